@@ -153,6 +153,18 @@ class Comments {
                 .single();
     }
 
+    /** Whether an answer to it stands that nobody took back, whoever says that it is one. */
+    boolean hasAnswer(Actor actor, long question) {
+        return jdbc.sql("""
+                select exists (select 1 from comment
+                               where answers_id = :question and organisation_id = :organisation
+                                 and withdrawn_at is null)""")
+                .param("question", question)
+                .param("organisation", actor.organisationId())
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Says that a question is answered, which is no other version of it.
      *

@@ -71,11 +71,8 @@ class Mentions {
         asked(actor, topic).forEach(lead -> notifier.tell(lead.personId(), notice));
     }
 
-    /**
-     * It waits again: for those whom it names, or for who leads, as it did when it was asked. Whoever asked is told where
-     * somebody else says so.
-     */
-    void tellReopened(Actor actor, Topic topic, long comment, Said question, List<Long> named) {
+    /** It waits again: for those whom it names, or for who leads, as it did when it was asked. */
+    void tellWaitingAgain(Actor actor, Topic topic, long comment, Said question, List<Long> named) {
         settle(actor, comment);
         List<Long> asked = named.isEmpty()
                 ? asked(actor, topic).stream().map(Actor::personId).toList()
@@ -89,8 +86,24 @@ class Mentions {
                 .filter(person -> person != actor.personId() && person != question.writtenBy())
                 .filter(person -> sees(actor.organisationId(), person, topic))
                 .forEach(person -> notifier.tell(person, notice));
+    }
+
+    /** Whoever asked, where somebody else says that it is not answered. */
+    void tellReopened(Actor actor, Topic topic, long comment, Said question) {
+        tellWhoAsked(actor, topic, question, notice(NoticeKind.REOPENED, actor.name(), topic.initiative(), comment));
+    }
+
+    /** Whoever asked, where somebody else took back what they answered; whether it is unanswered by that. */
+    void tellWithdrawn(Actor actor, Topic topic, long comment, Said question, boolean unanswered) {
+        List<String> arguments =
+                unanswered ? List.of(actor.name(), "#notification.told.unanswered") : List.of(actor.name());
+        tellWhoAsked(
+                actor, topic, question, notice(NoticeKind.ANSWER_WITHDRAWN, arguments, topic.initiative(), comment));
+    }
+
+    private void tellWhoAsked(Actor actor, Topic topic, Said question, Notice notice) {
         if (question.writtenBy() != actor.personId() && sees(actor.organisationId(), question.writtenBy(), topic)) {
-            notifier.tell(question.writtenBy(), notice(NoticeKind.REOPENED, actor.name(), topic.initiative(), comment));
+            notifier.tell(question.writtenBy(), notice);
         }
     }
 
@@ -129,6 +142,10 @@ class Mentions {
     }
 
     private static Notice notice(NoticeKind kind, String by, InitiativeHeader initiative, long comment) {
+        return notice(kind, List.of(by), initiative, comment);
+    }
+
+    private static Notice notice(NoticeKind kind, List<String> arguments, InitiativeHeader initiative, long comment) {
         return new Notice(
                 initiative.organisationId(),
                 kind,
@@ -137,7 +154,7 @@ class Mentions {
                 initiative.reference(),
                 initiative.name(),
                 path(comment),
-                List.of(by));
+                arguments);
     }
 
     static String path(long comment) {

@@ -45,25 +45,38 @@ public class ReopenedQuestions {
         }
     }
 
-    /** Who takes back with what a question was answered leaves it open again, whoever asked it. */
+    /**
+     * Who takes back with what a question was answered leaves it open again, whoever asked it. Whoever asked one that
+     * waits is told that an answer is gone.
+     */
     void withdrawn(Actor actor, Topic topic, long answer) {
         Long asked = comments.find(actor, answer).answersId();
         if (asked == null) {
             return;
         }
         Said row = comments.hold(actor, asked);
-        if (!row.withdrawn() && Long.valueOf(answer).equals(row.answeredWith())) {
-            open(actor, topic, asked, row.version(), row);
+        boolean answeredIt = Long.valueOf(answer).equals(row.answeredWith());
+        if (row.withdrawn() || row.answered() && !answeredIt) {
+            return;
         }
+        if (answeredIt) {
+            markOpen(actor, topic, asked, row.version(), row);
+        }
+        mentions.tellWithdrawn(actor, topic, asked, row, answeredIt && !comments.hasAnswer(actor, asked));
     }
 
     private void open(Actor actor, Topic topic, long id, int version, Said row) {
+        markOpen(actor, topic, id, version, row);
+        mentions.tellReopened(actor, topic, id, row);
+    }
+
+    private void markOpen(Actor actor, Topic topic, long id, int version, Said row) {
         comments.markOpen(actor, id, version, row);
         audit.record(
                 actor.author(),
                 "question-reopened",
                 topic.subject(),
                 Change.collect().field("comment", null, row.words()).list());
-        mentions.tellReopened(actor, topic, id, row, comments.people(actor, id));
+        mentions.tellWaitingAgain(actor, topic, id, row, comments.people(actor, id));
     }
 }

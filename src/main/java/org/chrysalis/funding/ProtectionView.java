@@ -56,6 +56,11 @@ public record ProtectionView(
         return !givingBack.isEmpty();
     }
 
+    /** Whether it went as somebody had said, word for word: then nothing else is said of how. */
+    public boolean asPlanned() {
+        return lifted() && planned() && givingBack.equals(liftedHow);
+    }
+
     /** The day on which it ended, or is to end; none where nobody has said. */
     public @Nullable LocalDate end() {
         return liftedOn == null ? endsOn : liftedOn;

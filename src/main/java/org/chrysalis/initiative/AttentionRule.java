@@ -19,7 +19,7 @@ public interface AttentionRule {
      */
     String name();
 
-    /** Whether the person for whom it waits is told anew where its day is another. */
+    /** Whether who it waits for is told anew where its day is another. What they were told says it in any case. */
     default boolean tellsAnotherDay() {
         return false;
     }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chrysalis.access.CurrentActor;
 import org.chrysalis.notification.Notice;
@@ -21,18 +20,20 @@ import org.springframework.stereotype.Component;
 /**
  * Tells people what waits for them by name that did not before, whichever feature it is of. Nobody is told of what they
  * gave themselves. What waits no more is settled where it was told, and whoever gave it is told of that, unless they did
- * it.
+ * it. What waits still says the day that it has, whoever moved it.
  */
 @Component
 public class WaitingChanges {
 
     private final Notifier notifier;
     private final Settled settled;
+    private final ToldDays told;
     private final ObjectProvider<AttentionRule> rules;
 
-    WaitingChanges(Notifier notifier, Settled settled, ObjectProvider<AttentionRule> rules) {
+    WaitingChanges(Notifier notifier, Settled settled, ToldDays told, ObjectProvider<AttentionRule> rules) {
         this.notifier = notifier;
         this.settled = settled;
+        this.told = told;
         this.rules = rules;
     }
 
@@ -64,11 +65,6 @@ public class WaitingChanges {
         private Waiting waiting() {
             return new Waiting(personId, rule);
         }
-
-        /** As it is told apart from others that lead to the same page; nothing where it has no day. */
-        private Optional<String> dated() {
-            return Optional.ofNullable(dueOn).map(day -> lead + " " + day);
-        }
     }
 
     /** The reasons of one rule that wait for one person: another wording is not another thing. */
@@ -86,10 +82,12 @@ public class WaitingChanges {
         Map<Waiting, List<Row>> after = grouped(later);
         after.forEach((waiting, rows) -> {
             List<Row> known = before.getOrDefault(waiting, List.of());
+            WaitingCompared compared = WaitingCompared.of(known, rows);
+            if (!compared.moved().isEmpty()) {
+                tellOtherDays(about, known, rows, compared.moved(), self);
+            }
             if (waiting.personId() != self && rows.size() > known.size()) {
-                notifier.tell(waiting.personId(), notice(about, rows, fresh(rows, leads(known))));
-            } else if (rows.size() == known.size() && dayMatters(waiting.rule())) {
-                tellOfAnotherDay(about, known, rows, self);
+                notifier.tell(waiting.personId(), notice(about, rows, compared.fresh()));
             }
         });
         before.forEach((waiting, known) -> {
@@ -105,31 +103,30 @@ public class WaitingChanges {
         return rules.stream().anyMatch(each -> each.name().equals(rule) && each.tellsAnotherDay());
     }
 
-    /** In the place of what was told with the day before. */
-    private void tellOfAnotherDay(About about, List<Row> known, List<Row> rows, long self) {
-        List<String> gone = without(known, rows);
-        List<String> come = without(rows, known);
-        if (come.isEmpty()) {
-            return;
-        }
+    /**
+     * Told anew in the place of what was told with the day before, where the rule says so and somebody else moved it;
+     * of all else, what was told says its day.
+     */
+    private void tellOtherDays(
+            About about, List<Row> known, List<Row> rows, List<WaitingCompared.Moved> moved, long self) {
         Row one = rows.get(0);
-        settled.settle(waited(about, one, leads(rows), gone));
-        if (one.personId() != self) {
-            List<Row> moved = rows.stream()
-                    .filter(row -> row.dated().filter(come::contains).isPresent())
-                    .toList();
-            notifier.tell(one.personId(), notice(about, rows, moved));
+        boolean anew = one.personId() != self && dayMatters(one.rule());
+        if (anew) {
+            List<Row> from = moved.stream().map(WaitingCompared.Moved::from).toList();
+            settled.settle(waited(about, one, leads(rows), told.tellingOf(about, known, from)));
+        }
+        told.say(about, known, rows, moved);
+        if (anew) {
+            notifier.tell(
+                    one.personId(),
+                    notice(
+                            about,
+                            rows,
+                            moved.stream().map(WaitingCompared.Moved::to).toList()));
         }
     }
 
-    /** The days of some that are none of the others’. */
-    private static List<String> without(List<Row> some, List<Row> others) {
-        List<String> days = some.stream().flatMap(row -> row.dated().stream()).collect(Collectors.toList());
-        others.forEach(row -> row.dated().ifPresent(days::remove));
-        return days;
-    }
-
-    private static Settled.Waited waited(About about, Row one, List<String> open, List<String> gone) {
+    private static Settled.Waited waited(About about, Row one, List<String> open, List<Long> gone) {
         return new Settled.Waited(
                 about.organisationId(),
                 one.personId(),
@@ -147,9 +144,10 @@ public class WaitingChanges {
 
     private void settle(About about, List<Row> known, List<Row> left, long self) {
         Row one = known.get(0);
-        // Of as many as before one leads elsewhere now: that its day is another ends nothing.
-        List<String> gone = left.size() < known.size() ? without(known, left) : List.of();
-        settled.settle(waited(about, one, leads(left), gone)).stream()
+        // Of as many as before one leads elsewhere now: that ends nothing of what leads where it did.
+        List<Row> gone =
+                left.size() < known.size() ? WaitingCompared.of(known, left).gone() : List.of();
+        settled.settle(waited(about, one, leads(left), told.tellingOf(about, known, gone))).stream()
                 .filter(giver -> giver != self && giver != one.personId())
                 .forEach(giver -> notifier.tell(
                         giver,
@@ -189,12 +187,6 @@ public class WaitingChanges {
         return rows.stream().map(Row::lead).toList();
     }
 
-    /** Those that lead where none did before. */
-    private static List<Row> fresh(List<Row> rows, List<String> known) {
-        List<String> left = new ArrayList<>(known);
-        return rows.stream().filter(row -> !left.remove(row.lead())).toList();
-    }
-
     /** Leads to the one that is new, and says its day; to the overview where several are, of which it says how many. */
     private static Notice notice(About about, List<Row> rows, List<Row> fresh) {
         Row first = fresh.get(0);
@@ -206,7 +198,7 @@ public class WaitingChanges {
             }
             arguments.add(first.dueOn().toString());
         } else if (fresh.size() > 1) {
-            arguments.addAll(several(fresh));
+            arguments.addAll(several(fresh.size(), fresh));
         }
         boolean together = leadingTo(first.lead(), fresh) == fresh.size();
         return new Notice(
@@ -222,8 +214,8 @@ public class WaitingChanges {
                 CurrentActor.find().map(Actor::personId).orElse(null));
     }
 
-    /** How many, and the first day, behind the places of the day of one. */
-    private static List<String> several(List<Row> rows) {
+    /** How many, and the first day of those that are open, behind the places of the day of one. */
+    static List<String> several(int all, List<Row> rows) {
         List<LocalDate> days = rows.stream()
                 .map(Row::dueOn)
                 .filter(Objects::nonNull)
@@ -233,7 +225,7 @@ public class WaitingChanges {
         return List.of(
                 "",
                 "",
-                String.valueOf(rows.size()),
+                String.valueOf(all),
                 days.isEmpty() ? "" : days.get(0).toString(),
                 days.size() > 1 ? "#notification.told.later" : "");
     }

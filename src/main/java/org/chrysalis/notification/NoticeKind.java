@@ -30,6 +30,8 @@ public enum NoticeKind {
     ANSWER,
     /** Somebody else says that a question of theirs is not answered after all. */
     REOPENED,
+    /** Somebody took back what they answered to a question of theirs, which waits. */
+    ANSWER_WITHDRAWN,
     /** Something entered a view that they watch. */
     ENTERED,
     /** A view that they watch holds too much to be compared. */
@@ -41,7 +43,8 @@ public enum NoticeKind {
     static final int PLACES = 3;
 
     /** What is told of what people say, where it is said: it is no news once that waits for nobody any more. */
-    static final Set<NoticeKind> OF_CONVERSATION = EnumSet.of(MENTION, ASKED, QUESTION, ANSWERED, ANSWER, REOPENED);
+    static final Set<NoticeKind> OF_CONVERSATION =
+            EnumSet.of(MENTION, ASKED, QUESTION, ANSWERED, ANSWER, REOPENED, ANSWER_WITHDRAWN);
 
     /**
      * Those that are chosen; what is told of many at once, or no longer, goes the way of what is told of one, who is
@@ -56,7 +59,7 @@ public enum NoticeKind {
         return switch (this) {
             case LEAD_OF_MANY -> LEAD;
             case ASKED -> MENTION;
-            case ANSWER, REOPENED -> ANSWERED;
+            case ANSWER, REOPENED, ANSWER_WITHDRAWN -> ANSWERED;
             case TOO_LARGE, WATCH_ENDED -> ENTERED;
             default -> this;
         };

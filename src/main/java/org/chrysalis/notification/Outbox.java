@@ -123,6 +123,18 @@ public class Outbox {
                 .update();
     }
 
+    /** The mail that says the same as this entry of an inbox says it in these words, unless it left. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void say(long organisationId, long entry, String sentence) {
+        jdbc.sql("""
+                update mail set lines = jsonb_set(lines, '{0,sentence}', to_jsonb(:sentence::text))
+                where organisation_id = :organisation and notification_id = :entry and state = 'WAITING'""")
+                .param("sentence", sentence)
+                .param("organisation", organisationId)
+                .param("entry", entry)
+                .update();
+    }
+
     /** To whom, and what it hangs on. */
     private record To(
             @Nullable Long personId,

@@ -37,7 +37,7 @@ public class Settled {
      * @param argument with which it was told
      * @param overview where it led if several were told at once: settled with the last of them
      * @param open where what still waits leads
-     * @param gone of what waits no more: where it led, a space and its day
+     * @param gone the entries that tell of what waits no more alone
      */
     public record Waited(
             long organisationId,
@@ -47,7 +47,7 @@ public class Settled {
             String argument,
             String overview,
             Collection<String> open,
-            Collection<String> gone) {}
+            Collection<Long> gone) {}
 
     /** Of what things, by their ids, this person was asked with this argument to see to something that waits still. */
     public Set<Long> waiting(long organisationId, long personId, String subjectKind, String argument) {
@@ -96,7 +96,7 @@ public class Settled {
                   and n.subject_kind = :kind and n.subject_id = :subject and n.settled_at is null
                   and n.arguments ->> 0 = :argument
                   and (not n.path = any (:open) and (n.path <> :overview or cardinality(:open) = 0)
-                       or n.path || ' ' || coalesce(nullif(n.arguments ->> 1, ''), n.arguments ->> 2) = any (:gone))
+                       or n.id = any (:gone))
                 returning n.id, n.given_by""")
                 .param("now", OffsetDateTime.now(clock))
                 .param("organisation", waited.organisationId())
@@ -106,7 +106,7 @@ public class Settled {
                 .param("argument", waited.argument())
                 .param("overview", waited.overview())
                 .param("open", waited.open().toArray(String[]::new))
-                .param("gone", waited.gone().toArray(String[]::new))
+                .param("gone", waited.gone().toArray(Long[]::new))
                 .query(Entry.class)
                 .list();
         outbox.takeBack(waited.organisationId(), entries.stream().map(Entry::id).toList());

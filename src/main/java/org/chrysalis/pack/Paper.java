@@ -1,6 +1,7 @@
 package org.chrysalis.pack;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,17 +61,30 @@ record Paper(
 
         /** A short table without a heading of its own after the picture that shows the same, a few points after it. */
         boolean belongsTo(Piece before) {
-            Grid table = grid;
-            if (table != null) {
-                return before.drawing != null
-                        && table.whole()
-                        && table.caption().isEmpty();
+            if (grid != null) {
+                return shows(before) && grid.whole();
             }
             return words != null
                     && words.list()
                     && words.lines().size() <= FEW
                     && before.grid != null
                     && before.grid.whole();
+        }
+
+        /** Whether it is a table without a heading of its own after the picture of the same. */
+        boolean shows(Piece before) {
+            return grid != null && before.drawing != null && grid.caption().isEmpty();
+        }
+
+        /** Whether it may say of a picture what stands between that and its table. */
+        boolean paragraph() {
+            return words != null && !words.list();
+        }
+
+        /** The picture, which begins where there is room for what is said below it and the beginning of its table. */
+        Piece above(List<String> said, Grid table) {
+            Drawing picture = Objects.requireNonNull(drawing);
+            return of(picture.asking(PaperRoom.before(picture, said, table)));
         }
     }
 
@@ -88,6 +102,15 @@ record Paper(
 
     record Cell(String text, boolean numeric) {}
 
-    /** @param place among the pictures of the paper */
-    record Drawing(String title, int place, int width, int height, String alternative) {}
+    /**
+     * @param place among the pictures of the paper
+     * @param room how much of a page it asks for, with the beginning of the table that shows the same: a class of the
+     *     style sheet
+     */
+    record Drawing(String title, int place, int width, int height, String alternative, String room) {
+
+        Drawing asking(String space) {
+            return new Drawing(title, place, width, height, alternative, space);
+        }
+    }
 }

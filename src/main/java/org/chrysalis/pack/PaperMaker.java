@@ -95,13 +95,28 @@ final class PaperMaker {
         int at = 0;
         while (at < pieces.size()) {
             int next = at + 1;
-            while (next < pieces.size() && pieces.get(next).belongsTo(pieces.get(next - 1))) {
+            while (next < pieces.size() && stays(pieces, next)) {
                 next++;
             }
             together.add(Paper.Piece.of(List.copyOf(pieces.subList(at, next))));
             at = next;
         }
         return together;
+    }
+
+    private static boolean stays(List<Paper.Piece> pieces, int at) {
+        return pieces.get(at).belongsTo(pieces.get(at - 1)) || between(pieces, at) || between(pieces, at - 1);
+    }
+
+    /** Whether it is said of the picture before it, and the short table of the same comes next. */
+    private static boolean between(List<Paper.Piece> pieces, int at) {
+        if (at < 1 || at + 1 >= pieces.size() || !pieces.get(at).paragraph()) {
+            return false;
+        }
+        Paper.Piece table = pieces.get(at + 1);
+        return table.shows(pieces.get(at - 1))
+                && table.grid() != null
+                && table.grid().whole();
     }
 
     private List<Paper.Piece> pieces(List<Block> blocks, String heading) {
@@ -118,12 +133,25 @@ final class PaperMaker {
                             sentences.list(), sentences.list() ? lines : List.of(String.join(" ", lines)))));
                 }
             } else if (block instanceof Block.Table table) {
-                pieces.add(Paper.Piece.of(grid(table, before)));
+                add(pieces, grid(table, before));
             } else if (block instanceof Block.Drawn drawn && !drawn.nothing()) {
                 before = picture(pieces, drawn.title(), PackPictures.wide(drawn.lettered(this::line)), before);
             }
         }
         return pieces;
+    }
+
+    /** One that may be parted is not parted from the picture of the same: it has no heading of its own. */
+    private static void add(List<Paper.Piece> pieces, Paper.Grid grid) {
+        Paper.Piece table = Paper.Piece.of(grid);
+        int last = pieces.size() - 1;
+        Paper.Words said =
+                last > 0 && pieces.get(last).paragraph() ? pieces.get(last).words() : null;
+        int picture = said == null ? last : last - 1;
+        if (picture >= 0 && table.shows(pieces.get(picture)) && !grid.whole()) {
+            pieces.set(picture, pieces.get(picture).above(said == null ? List.of() : said.lines(), grid));
+        }
+        pieces.add(table);
     }
 
     /** Where there is nothing to draw, what stands beside the picture says so. */
@@ -134,7 +162,8 @@ final class PaperMaker {
                 pictures.size(),
                 PaperPictures.fitted(picture, picture.width()),
                 PaperPictures.fitted(picture, picture.height()),
-                alternative(picture, shown))));
+                alternative(picture, shown),
+                "")));
         pictures.add(picture);
         return shown;
     }

@@ -23,6 +23,11 @@ final class PaperRoom {
 
     private static final int MOST = 200;
 
+    /** With a heading and what is said below it, a picture that asks for more would leave these behind. */
+    private static final int OF_A_PICTURE = 170;
+
+    private static final double MILLIMETRES = 25.4 / 96;
+
     private PaperRoom() {}
 
     /** Before the head and the first row of a table. */
@@ -45,16 +50,41 @@ final class PaperRoom {
         return pieces.isEmpty() ? "" : room(needed);
     }
 
+    /** Before a picture and the head and first two rows of its table; nothing where the picture leaves them no room. */
+    static String before(Paper.Drawing picture, List<String> said, Paper.Grid table) {
+        double needed = (picture.title().isEmpty() ? 0 : HEADING)
+                + picture.height() * MILLIMETRES
+                + said.stream()
+                        .mapToDouble(line -> lines(line, PAGE) * LINE + PARAGRAPH)
+                        .sum()
+                + start(table.heads(), table.rows())
+                + table.rows().stream()
+                        .skip(1)
+                        .limit(1)
+                        .mapToDouble(row -> lines(table.heads(), row) * LINE + PADDING)
+                        .sum()
+                + PADDING;
+        return needed > OF_A_PICTURE ? "" : room(needed);
+    }
+
     private static double start(List<Paper.Head> heads, List<List<Paper.Cell>> rows) {
         int high = 0;
-        int first = 0;
-        for (int at = 0; at < heads.size(); at++) {
-            int room = PAGE * heads.get(at).width() / 100 - BETWEEN;
-            high = Math.max(high, lines(heads.get(at).text(), room));
-            first = Math.max(
-                    first, rows.isEmpty() ? 1 : lines(rows.get(0).get(at).text(), room));
+        for (Paper.Head head : heads) {
+            high = Math.max(high, lines(head.text(), width(head)));
         }
-        return (high + first) * LINE + 2 * PADDING;
+        return (high + (rows.isEmpty() ? 1 : lines(heads, rows.get(0)))) * LINE + 2 * PADDING;
+    }
+
+    private static int lines(List<Paper.Head> heads, List<Paper.Cell> row) {
+        int high = 0;
+        for (int at = 0; at < heads.size(); at++) {
+            high = Math.max(high, lines(row.get(at).text(), width(heads.get(at))));
+        }
+        return high;
+    }
+
+    private static int width(Paper.Head head) {
+        return PAGE * head.width() / 100 - BETWEEN;
     }
 
     /** Words do not fill their lines: rather one too many. */

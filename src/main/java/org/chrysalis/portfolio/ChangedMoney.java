@@ -25,7 +25,9 @@ public record ChangedMoney(Instant begins, List<Total> totals, List<Sum> sums) {
      *     and {@code hope-withdrawn}, {@code ended} where nothing committed lasts longer and {@code followed} where
      *     something does, neither of them where their initiative had ended before, {@code stopped} and {@code hope-stopped}
      *     where the ending of their initiative took what would have lasted until then or longer: whatever else became
-     *     of that since is in no other total, {@code redated} where only its days are others
+     *     of that since is in no other total, {@code again} and {@code hope-again} where it counted no
+     *     more on the earlier day, as its initiative had ended, and does since that was reopened, {@code redated} where
+     *     only its days are others
      * @param yearly whether these sums have no end: each says what comes in a year, and is not added to whole ones
      * @param pounds of these sums; of more and less the difference, of other days none
      */

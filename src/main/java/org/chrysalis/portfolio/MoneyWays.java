@@ -23,8 +23,10 @@ final class MoneyWays {
     /** What was won first and then what was lost. */
     private static final List<String> IN_ORDER = List.of(
             "won",
+            "again",
             "more",
             "hoped",
+            "hope-again",
             "ended",
             "stopped",
             "withdrawn",
@@ -54,7 +56,8 @@ final class MoneyWays {
                             "followed",
                             "hope-withdrawn",
                             "redated"),
-                    List.of("stopped", "hope-stopped"))
+                    List.of("stopped", "hope-stopped"),
+                    List.of("again", "hope-again"))
             .flatMap(ways ->
                     Stream.of(false, true).flatMap(yearly -> ways.stream().map(way -> placed(way, yearly))))
             .toList();
@@ -88,19 +91,24 @@ final class MoneyWays {
                        coalesce(a.starts_on, x.starts_on) as after_from,
                        case when b.funding_id is null then x.ends_on else b.ends_on end as before_to,
                        case when a.funding_id is null then x.ends_on else a.ends_on end as after_to,
-                       o.ended_on as over_on
+                       o.ended_on as over_on, case when o.id is null then r.reopened_on end as again_on
                 from funding x
                 %3$s
                 %4$s
                 left join ending o on o.initiative_id = x.initiative_id and o.organisation_id = :sightOrganisation
                                   and o.ended_on between %6$s and %7$s
                                   and (o.reopened_on is null or o.reopened_on > %7$s)
+                left join ending r on r.initiative_id = x.initiative_id and r.organisation_id = :sightOrganisation
+                                  and r.ended_on < %6$s and r.reopened_on between %6$s and %7$s
                 where x.organisation_id = :sightOrganisation and %5$s),
             changed as (
                 select s.*,
                        case when s.is_now and coalesce(s.after_to, 'infinity') >= s.over_on
                                  and (s.after_sure or not s.was or not s.before_sure)
                             then case when s.after_sure then 'stopped' else 'hope-stopped' end
+                            when s.was and s.is_now and s.before_sure = s.after_sure
+                                 and coalesce(s.after_to, 'infinity') >= s.again_on
+                            then case when s.after_sure then 'again' else 'hope-again' end
                             when not s.was and s.after_sure then 'won'
                             when not s.was then 'hoped'
                             when not s.is_now and s.before_sure then 'withdrawn'
@@ -115,6 +123,7 @@ final class MoneyWays {
             ways as materialized (
                 select c.way, c.id, c.initiative_id, c.source,
                        case when c.way in ('stopped', 'hope-stopped') then c.over_on
+                            when c.way in ('again', 'hope-again') then c.again_on
                             else (case when not c.was then c.recorded_at
                                        when not c.is_now then c.withdrawn_at
                                        else c.changed_at end

@@ -9,6 +9,7 @@ import org.chrysalis.notification.Notice;
 import org.chrysalis.notification.NoticeKind;
 import org.chrysalis.notification.Notifier;
 import org.chrysalis.notification.Settled;
+import org.chrysalis.notification.StillAsked;
 import org.chrysalis.people.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,12 +30,14 @@ class PulseNotices {
 
     private final Notifier notifier;
     private final Settled settled;
+    private final StillAsked still;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    PulseNotices(Notifier notifier, Settled settled, JdbcClient jdbc, Clock clock) {
+    PulseNotices(Notifier notifier, Settled settled, StillAsked still, JdbcClient jdbc, Clock clock) {
         this.notifier = notifier;
         this.settled = settled;
+        this.still = still;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -108,9 +111,11 @@ class PulseNotices {
         over(rounds, null);
     }
 
-    /** They are asked anew, but for who asks: of them it is asked as it was. */
+    /** They are asked anew, but for who asks: what they were asked themselves says the day that it has now. */
     void anew(Actor actor, InitiativeHeader initiative, PulseRound round) {
         over(List.of(round.id()), actor.personId());
+        still.until(
+                initiative.organisationId(), actor.personId(), path(initiative.reference()), ASKED, round.closesOn());
         asked(actor, initiative, round);
     }
 

@@ -8,6 +8,7 @@ import org.chrysalis.notification.Notice;
 import org.chrysalis.notification.NoticeKind;
 import org.chrysalis.notification.Notifier;
 import org.chrysalis.notification.Settled;
+import org.chrysalis.notification.StillAsked;
 import org.chrysalis.people.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,12 +29,14 @@ class ReadinessNotices {
 
     private final Notifier notifier;
     private final Settled settled;
+    private final StillAsked still;
     private final WaitingChanges changes;
     private final JdbcClient jdbc;
 
-    ReadinessNotices(Notifier notifier, Settled settled, WaitingChanges changes, JdbcClient jdbc) {
+    ReadinessNotices(Notifier notifier, Settled settled, StillAsked still, WaitingChanges changes, JdbcClient jdbc) {
         this.notifier = notifier;
         this.settled = settled;
+        this.still = still;
         this.changes = changes;
         this.jdbc = jdbc;
     }
@@ -92,9 +95,11 @@ class ReadinessNotices {
                 organisation, person, RoundsInNotices.KIND, round, ASKED, path(round), List.of(), List.of()));
     }
 
-    /** They are asked anew, but for who asks: of them it is asked as it was. */
+    /** They are asked anew, but for who asks: what they were asked themselves says the day that it has now. */
     void anew(Actor actor, RoundView round) {
-        settled.over(round.organisationId(), path(round.id()), ASKED, actor.personId());
+        String path = path(round.id());
+        settled.over(round.organisationId(), path, ASKED, actor.personId());
+        still.until(round.organisationId(), actor.personId(), path, ASKED, round.endsOn());
         asked(actor, round);
     }
 

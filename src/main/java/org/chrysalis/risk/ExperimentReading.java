@@ -136,6 +136,7 @@ public class ExperimentReading {
         boolean told = effect != null || !happened.isEmpty();
         LocalDate decidedOn = row.getObject("decided_on", LocalDate.class);
         LocalDate today = LocalDate.now(clock);
+        LocalDate lastDay = ExperimentView.State.lastDay(ends, early);
         return new ExperimentView(
                 row.getLong("id"),
                 row.getString("question"),
@@ -159,8 +160,8 @@ public class ExperimentReading {
                 constant(RiskState.class, row.getString("risk_state")),
                 row.getObject("left_kind_id", Long.class),
                 row.getString("left_kind_name"),
-                ExperimentView.State.on(
-                        today, starts, ExperimentView.State.lastDay(ends, early), decision, stopped, told),
+                ExperimentView.State.on(today, starts, lastDay, decision, stopped, told),
+                lastDay != null && lastDay.isBefore(today),
                 Misdated.of(starts, effect, decision, decidedOn, today),
                 initiative.ended(),
                 row.getInt("version"));

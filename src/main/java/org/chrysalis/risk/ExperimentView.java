@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param riskState where that risk stands: what happened or is closed is told in the past
  * @param leftKindName whom or what the risk that is left concerns, where it is no longer people
  * @param state where it stands today
+ * @param over whether the last day on which it could be under way has passed
  * @param misdated two days of it that cannot both be; none where they can
  * @param ended whether its initiative has ended: what it did it did until then
  */
@@ -40,6 +41,7 @@ public record ExperimentView(
         @Nullable Long leftKindId,
         @Nullable String leftKindName,
         State state,
+        boolean over,
         @Nullable Misdated misdated,
         boolean ended,
         int version) {
@@ -131,9 +133,9 @@ public record ExperimentView(
         return !ended && (state == State.WAITING || state == State.UNDECIDED);
     }
 
-    /** The key of what its tag says of where it stands, as long as nothing was decided. */
+    /** The key of what its tag says of where it stands, as long as nothing was decided: only what is over has ended. */
     public String standing() {
-        boolean known = state == State.UNDECIDED && startsOn == null && endsOn == null;
+        boolean known = state == State.UNDECIDED && !over;
         return (ended ? "risk.experiment.ended." : "risk.experiment.state.") + (known ? "told" : Kebab.of(state));
     }
 

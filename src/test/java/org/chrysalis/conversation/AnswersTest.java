@@ -195,7 +195,8 @@ class AnswersTest {
                         where id = ? and answered_at is null and answered_by is null and answered_with is null""").param(asked).query(Long.class).single()).isOne();
         assertThat(told(viewer))
                 .as("who asked")
-                .containsExactly("Lea Lead says that your question is not answered after all.", ANSWERED);
+                .containsExactly(
+                        "Lea Lead withdrew an answer to your question, so it is not answered after all.", ANSWERED);
         assertThat(inbox.page(viewer, 1).unread()).isEqualTo(1);
         assertThat(inbox.page(named, 1).unread()).as("who is asked").isEqualTo(1);
         assertThat(read("/", named)).contains("asks you a question");
@@ -204,6 +205,30 @@ class AnswersTest {
                         .query(String.class)
                         .list())
                 .containsExactly("question-reopened", "comment-withdrawn");
+    }
+
+    /** That it is not answered after all is said only where it was answered by this, and nothing else answers it. */
+    @Test
+    void isSaidToBeWithdrawnWhereItsQuestionWaitsOrHasAnotherAnswer() {
+        String withdrawn = "Nia Named withdrew an answer to your question.";
+        long waiting = ask("Who comes on Mondays?");
+        long only = answer(named, waiting, "I do not know", false);
+        conversation.withdraw(named, only, 0);
+        assertThat(told(viewer)).startsWith(withdrawn).hasSize(2);
+        assertThat(inbox.page(viewer, 1).unread()).isEqualTo(1);
+        assertThat(told(lead)).as("for who leads it waits as before").hasSize(1);
+
+        long asked = ask("Who comes on Tuesdays?");
+        answer(lead, asked, "Twelve of them", false);
+        long closing = answer(named, asked, "Thirteen by now", false);
+        answers.answered(viewer, asked, 0, closing);
+        conversation.withdraw(named, closing, 0);
+        assertThat(told(viewer)).startsWith(withdrawn).hasSize(5);
+        assertThat(said().get(0).open()).as("what answered it is gone").isTrue();
+
+        long own = answer(viewer, asked, "I found out", false);
+        conversation.withdraw(viewer, own, 0);
+        assertThat(told(viewer)).as("who withdraws it knows").hasSize(5);
     }
 
     @Test

@@ -83,6 +83,16 @@ class ReadinessTellingTest {
                         "Young people’s power 2 to 3");
     }
 
+    /** It was entered, and closed, when the council took up Chrysalis: its name says why that was so much later. */
+    @Test
+    void namesTheRoundThatWasAskedBeforeThereWasChrysalis() {
+        Shift shift = Shift.between(LocalDate.of(2026, 8, 31), LocalDate.now(ClockConfiguration.LONDON));
+        assertThat(texts("""
+                        select r.name from readiness_round r
+                        join organisation o on o.id = r.organisation_id and o.code = 'MAR'
+                        where r.closed_on > r.ends_on + 30""")).containsExactly(shift.text("November 2023") + ", on paper");
+    }
+
     @Test
     void lookedAtHarbourHouseBeforeItEnded() {
         assertThat(texts("""

@@ -148,9 +148,9 @@ class AskedMeanwhileTest {
         assertThat(settled(one)).containsExactly(false, true);
     }
 
-    /** It waits for them as it did, and is over with all others. */
+    /** It waits for them as it did, by the day that it has now, and is over with all others. */
     @Test
-    void asksWhoMovesTheDayAsBefore() {
+    void asksWhoMovesTheDayByTheNewDay() {
         String reference =
                 house.initiative("Warm hubs").ledBy(manager, one, other).log();
         long ready = readiness.startedOn(manager, reference, "Hubs");
@@ -158,7 +158,7 @@ class AskedMeanwhileTest {
         rounds.close(manager, ready);
         rounds.reopen(manager, ready);
         rounds.change(one, ready, new ChangeRound("Hubs", today.plusDays(30), version(ready)));
-        assertThat(sentences(one)).containsExactly(ready(today.plusWeeks(3)));
+        assertThat(sentences(one)).containsExactly(ready(today.plusDays(30)));
         assertThat(settled(one)).containsExactly(false);
         assertThat(settled(other)).containsExactly(false, true);
         rounds.close(manager, ready);
@@ -167,11 +167,39 @@ class AskedMeanwhileTest {
         forget();
         pulse.open(manager, reference);
         pulses.lastUntil(one, reference, today.plusDays(20), 0);
-        assertThat(sentences(one)).containsExactly(pulse(14));
+        assertThat(sentences(one)).containsExactly(pulse(20));
         assertThat(settled(one)).containsExactly(false);
         assertThat(settled(other)).containsExactly(false, true);
         pulses.close(manager, reference, 1);
         assertThat(settled(one)).containsExactly(true);
+    }
+
+    /** Nobody is told of what they do themselves; but it waits for them still. */
+    @Test
+    void saysTheNewDayInWhatWhoMovesAnActionWasAsked() throws Exception {
+        for (long round : List.of(
+                readiness.started(manager, "Spring"),
+                readiness.startedOn(
+                        manager, house.initiative("Warm hubs").ledBy(manager).log(), "Hubs"))) {
+            LocalDate day = today.plusDays(40);
+            Actor mover = house.admin;
+            long action = actions.add(
+                    manager, round, UUID.randomUUID(), new SaveAction("Talk", null, mover.personId(), day, 0));
+            LocalDate moved = day.plusDays(3);
+            mvc.perform(post("/readiness/{round}/actions/{action}", round, action)
+                            .param("what", "Talk")
+                            .param("owner", "Ada Admin")
+                            .param("due.day", "" + moved.getDayOfMonth())
+                            .param("due.month", "" + moved.getMonthValue())
+                            .param("due.year", "" + moved.getYear())
+                            .param("version", "0")
+                            .with(signedInAs(mover))
+                            .with(csrf()))
+                    .andExpect(status().is3xxRedirection());
+            assertThat(sentences(mover)).containsExactly(action(moved));
+            assertThat(settled(mover)).containsExactly(false);
+            forget();
+        }
     }
 
     private int version(long round) {

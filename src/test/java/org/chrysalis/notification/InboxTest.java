@@ -217,6 +217,70 @@ class InboxTest {
         assertThat(sentences(giver)).isEmpty();
     }
 
+    /** It is told anew only where its rule says so; but what waits never says a day that is not its own. */
+    @Test
+    void saysTheDayThatItHasWhoeverMovesIt() throws Exception {
+        Actor giver = house.person("Gil Giver", BuiltInRole.MANAGER);
+        LocalDate day = LocalDate.now().plusDays(10);
+        for (Actor mover : List.of(house.admin, other)) {
+            String reference = house.initiative("Warm hubs").ledBy(other).log();
+            forget();
+            change(mover, reference, given(giver, reference, day), day.plusDays(5), null);
+            assertThat(sentences(other))
+                    .as("moved by " + mover.name())
+                    .containsExactly(
+                            "You were asked to see to something: Activity due, " + dates.date(day.plusDays(5)) + ".");
+            assertThat(inbox.page(other, 1).entries().get(0).settledAt()).isNull();
+            assertThat(inbox.page(other, 1).unread()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void knowsTwoThingsOfOneDayApart() {
+        String reference = house.initiative("Warm hubs").log();
+        LocalDate day = LocalDate.now().plusDays(10);
+        long moved = activities.add(house.admin, reference, null, asking("Ask them", day, null));
+        long done = activities.add(house.admin, reference, null, asking("Ask again", day, null));
+        activities.change(house.admin, reference, moved, asking("Ask them", day.plusDays(5), null));
+        assertThat(sentences(other))
+                .containsExactly(
+                        "You were asked to see to something: Activity due.",
+                        "You were asked to see to something: Activity due, " + dates.date(day.plusDays(5)) + ".");
+        long late = activities.add(house.admin, reference, null, asking("Ask once more", day, null));
+        activities.change(house.admin, reference, done, asking("Ask again", day, LocalDate.now()));
+        assertThat(inbox.page(other, 1).entries())
+                .as("the one that was done, and not the one of the same day")
+                .extracting(entry -> entry.named().get(0) + " " + (entry.settledAt() != null))
+                .containsExactly("Ask once more false", "Ask again true", "Ask them false");
+        activities.change(house.admin, reference, late, asking("Ask at last", day.plusDays(5), null));
+        activities.change(house.admin, reference, late, asking("Ask at last", day.plusDays(5), LocalDate.now(), 1));
+        assertThat(inbox.page(other, 1).entries())
+                .as("also in other words and on the day of another")
+                .extracting(entry -> entry.settledAt() != null)
+                .containsExactly(true, true, false);
+    }
+
+    @Test
+    void saysTheFirstDayOfSeveralThatWereToldAtOnce() {
+        String reference = house.initiative("Warm hubs").log();
+        LocalDate day = LocalDate.now().plusDays(10);
+        conditions(reference, day, day.plusDays(2));
+        jdbc.sql("update condition set due_on = ? where due_on = ? and owner_id = ?")
+                .params(day.plusDays(4), day, other.personId())
+                .update();
+        conditions(reference);
+        assertThat(sentences(other))
+                .containsExactly("You were asked to see to 2 things: Condition due, " + dates.date(day.plusDays(2))
+                        + " and later.");
+        jdbc.sql("update condition set due_on = ? where owner_id = ?")
+                .params(day.plusDays(4), other.personId())
+                .update();
+        conditions(reference);
+        assertThat(sentences(other))
+                .containsExactly(
+                        "You were asked to see to 2 things: Condition due, " + dates.date(day.plusDays(4)) + ".");
+    }
+
     @Test
     void namesWhatWaitsWhereItsReaderSeesItAndInNoMail() throws Exception {
         Actor giver = house.person("Gil Giver", BuiltInRole.MANAGER);
@@ -466,6 +530,20 @@ class InboxTest {
         assertThat(inbox.page(lead, 1).unread()).isEqualTo(1);
         inbox.readBefore(lead.organisationId(), Instant.now().plus(Duration.ofDays(1)));
         assertThat(inbox.page(lead, 1).unread()).isZero();
+    }
+
+    private SaveActivity asking(String wording, LocalDate due, @Nullable LocalDate done) {
+        return asking(wording, due, done, 0);
+    }
+
+    private SaveActivity asking(String wording, LocalDate due, @Nullable LocalDate done, int version) {
+        return new SaveActivity(wording, other.personId(), due, done, "", version);
+    }
+
+    private void forget() {
+        jdbc.sql("delete from notification where organisation_id = ?")
+                .param(other.organisationId())
+                .update();
     }
 
     private void conditions(String reference, LocalDate... days) {

@@ -24,6 +24,8 @@ import org.chrysalis.initiative.EditInitiative;
 import org.chrysalis.initiative.EditPart;
 import org.chrysalis.initiative.Edits;
 import org.chrysalis.initiative.House;
+import org.chrysalis.journey.Activities;
+import org.chrysalis.journey.SaveActivity;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
 import org.chrysalis.people.Memberships;
@@ -93,6 +95,9 @@ class MailedAtOnceTest extends MailTest {
 
     @Autowired
     private ReadinessActions actions;
+
+    @Autowired
+    private Activities activities;
 
     @Autowired
     private UndeliveredMail undelivered;
@@ -212,6 +217,24 @@ class MailedAtOnceTest extends MailTest {
         conversation.withdraw(manager, second.id(), second.version());
         round.go();
         assertThat(receivedBy(told)).isEmpty();
+    }
+
+    @Test
+    void mailsTheDayThatItHasOnceItLeaves() {
+        LocalDate day = TODAY.plusDays(10);
+        long activity = activities.add(
+                manager, reference, null, new SaveActivity("Ask them", told.personId(), day, null, "", 0));
+        activities.change(
+                manager,
+                reference,
+                activity,
+                new SaveActivity("Ask them", told.personId(), day.plusDays(5), null, "", 0));
+        round.go();
+        assertThat(receivedBy(told))
+                .singleElement()
+                .satisfies(mail -> assertThat(words(mail))
+                        .contains("Activity due, " + dates.date(day.plusDays(5)))
+                        .doesNotContain(dates.date(day)));
     }
 
     /** Leading leads where much else does. */

@@ -9,9 +9,9 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A heading at the foot of a page, with what it is about on the next, looks lost. */
 class PaperRoomTest {
@@ -39,9 +39,10 @@ class PaperRoomTest {
         }
     }
 
-    /** At the head of a page nobody could tell what either is of. */
-    @Test
-    void aShortTableStandsOnThePageOfItsPictureAndAFewPointsOnThatOfTheirTable() throws IOException {
+    /** At the head of a page nobody could tell what either is of; nor with what is said of the picture between them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "said-between"})
+    void aShortTableStandsOnThePageOfItsPictureAndAFewPointsOnThatOfTheirTable(String between) throws IOException {
         Block.Table table = PackSamples.table(
                 "Now, by stage",
                 List.of(PackSamples.words("Stage")),
@@ -53,6 +54,7 @@ class PaperRoomTest {
                             "A section",
                             new Block.Sentences(true, Collections.nCopies(lines, "Line")),
                             new Block.Bars("Now, by stage", "", List.of(PackSamples.bar("Scaling", 3, false))),
+                            PackSamples.says(between),
                             table,
                             new Block.Sentences(true, List.of("said-of-it")))),
                     PackSamples.stamp("Board"));
@@ -64,6 +66,41 @@ class PaperRoomTest {
                 assertThat(pageWith(document, "said-of-it"))
                         .as("after %s lines", lines)
                         .isEqualTo(page);
+            }
+        }
+    }
+
+    /** It may be parted itself, but begins where its picture and what both are called stand. */
+    @ParameterizedTest
+    @CsvSource({"A section, 9, 0", "Now by stage, 9, 0", "Now by stage, 17, 0", "Now by stage, 9, 60"})
+    void aLongTableBeginsOnThePageOfItsPicture(String caption, int bars, int words) throws IOException {
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (int at = 0; at < 30; at++) {
+            rows.add(List.of(Block.Cell.of(at == 0 ? "first-row" : at == 1 ? "second-row" : "row " + at)));
+        }
+        for (int lines = 1; lines < 48; lines += 3) {
+            byte[] pdf = packs.write(
+                    PackSamples.of(
+                            PackSamples.part(
+                                    "before", "Before", new Block.Sentences(true, Collections.nCopies(lines, "Line"))),
+                            PackSamples.part(
+                                    "it",
+                                    "A section",
+                                    new Block.Sentences(true, List.of("said-above")),
+                                    new Block.Bars(
+                                            caption,
+                                            "",
+                                            Collections.nCopies(bars, PackSamples.bar("Scaling", 3, false))),
+                                    PackSamples.says("what a bar is ".repeat(words)),
+                                    PackSamples.table(caption, List.of(PackSamples.words("Stage")), rows))),
+                    PackSamples.stamp("Board"));
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                int page = pageWith(document, "first-row");
+                for (String told : List.of("\nA section\n", "said-above", caption, "Scaling", "second-row")) {
+                    assertThat(pageWith(document, told))
+                            .as("%s after %s lines", told, lines)
+                            .isEqualTo(page);
+                }
             }
         }
     }

@@ -339,7 +339,9 @@ class ChangesTest {
                         "Doubted since doubted 60 50",
                         "Withdrawn since withdrawn 40 50",
                         "Hoped for again hoped 12 50");
-        assertThat(ways(39)).as("after it had ended").isEmpty();
+        assertThat(ways(39))
+                .as("after it had ended: but for what was reopened since")
+                .containsExactlyInAnyOrder("Goes on again 11 30", "Hoped for again hope-again 12 30");
         assertThat(portfolios
                         .changes(manager, InitiativeFilter.NONE, today.minusDays(60), today.minusDays(41))
                         .money()
@@ -349,13 +351,57 @@ class ChangesTest {
                 .containsExactly("won", "more", "hoped", "withdrawn", "doubted");
     }
 
+    /** As what an ending took is told, so is what comes back: what is won or doubted since is told as that. */
+    @Test
+    void tellsWhatCountsAgainOnceItsInitiativeIsReopened() {
+        Story again = council.started("Again", today.minusDays(300), "Development")
+                .ended(today.minusDays(40))
+                .reopened(today.minusDays(30), "Development")
+                .write();
+        sum(again, "Grant", 77, 290, 300, true);
+        sum(again, "Base budget", 500, 290, null, true);
+        sum(again, "Hope", 12, 290, 300, false);
+        sum(again, "Won since", 9, 20, 300, true);
+        sum(again, "Ran out meanwhile", 5, 290, -33, true);
+        sum(again, "Ran out since", 6, 290, -20, true);
+        change(sum(again, "Grown since", 300, 290, 300, true), again, 20, "amount = 340");
+        change(sum(again, "Doubted since", 60, 290, 300, true), again, 20, "committed = false");
+
+        assertThat(ways(35))
+                .containsExactlyInAnyOrder(
+                        "Grant again 77 30",
+                        "Base budget again a year 500 30",
+                        "Hope hope-again 12 30",
+                        "Grown since again 340 30",
+                        "Ran out since again 6 30",
+                        "Ran out since followed 6 20",
+                        "Won since won 9 20",
+                        "Doubted since doubted 60 20");
+        assertThat(ways(29))
+                .as("after it was reopened")
+                .containsExactlyInAnyOrder(
+                        "Grown since more 40 20",
+                        "Ran out since followed 6 20",
+                        "Won since won 9 20",
+                        "Doubted since doubted 60 20");
+        assertThat(ways(45)).as("it went on on both days").noneMatch(told -> told.contains("again"));
+    }
+
     /** Addresses with these places are kept. */
     @Test
     void leavesEachWayOfMoneyItsPlace() {
-        assertThat(List.of("won", "redated", "won a year", "redated a year", "stopped", "hope-stopped a year"))
+        assertThat(List.of(
+                        "won",
+                        "redated",
+                        "won a year",
+                        "redated a year",
+                        "stopped",
+                        "hope-stopped a year",
+                        "again",
+                        "hope-again a year"))
                 .extracting(way ->
                         new ChangedMoney.Total(way.replace(" a year", ""), way.endsWith(" a year"), 1, null).place())
-                .containsExactly(1L, 10L, 11L, 20L, 21L, 24L);
+                .containsExactly(1L, 10L, 11L, 20L, 21L, 24L, 25L, 28L);
     }
 
     private List<String> ways(int ago) {

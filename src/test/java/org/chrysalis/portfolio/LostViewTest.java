@@ -9,6 +9,7 @@ import org.chrysalis.initiative.House;
 import org.chrysalis.initiative.SavedViews;
 import org.chrysalis.initiative.SavedViews.SaveView;
 import org.chrysalis.initiative.SavedViews.SavedView;
+import org.chrysalis.initiative.Visibility;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
 import org.chrysalis.testing.ApplicationTest;
@@ -21,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Nobody takes the figures of the whole organisation for those of a view that they cannot open. */
+/** Nobody takes the list or the figures of the whole organisation for those of a view that they cannot open. */
 @ApplicationTest
 @Transactional
 class LostViewTest {
@@ -50,7 +51,8 @@ class LostViewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/portfolio", "/portfolio/flow", "/portfolio/timeline", "/portfolio/changes"})
+    @ValueSource(
+            strings = {"/portfolio", "/portfolio/flow", "/portfolio/timeline", "/portfolio/changes", "/initiatives"})
     void isSaidWhereTheViewIsDeletedPrivateOrNeverWas(String page) throws Exception {
         long view = views.save(owner, "kind=INNOVATION", new SaveView("Innovation", true, false))
                 .id();
@@ -71,6 +73,26 @@ class LostViewTest {
         assertThat(show(viewer, page + "?view=")).as("none chosen").doesNotContain(LOST);
     }
 
+    /** An address that names the view alone opens it as it was saved. */
+    @Test
+    void standsAboveTheListOnlyWhereTheViewIsNotThatList() throws Exception {
+        house.initiative("Cold hubs").seenBy(Visibility.NETWORK).log();
+        long view = views.save(owner, "visibility=NETWORK", new SaveView("Open to all", false, false))
+                .id();
+        assertThat(show(owner, "/initiatives?view=" + view))
+                .contains("Cold hubs", "You are not told when something enters this view.")
+                .doesNotContain("Warm hubs")
+                .doesNotContain(LOST);
+        assertThat(show(viewer, "/initiatives?view=" + view))
+                .contains(LOST, "Cold hubs", "Warm hubs")
+                .doesNotContain("You are not told when something enters this view.")
+                .containsPattern("aria-current=\"true\"[^>]*>All initiatives<");
+        assertThat(show(viewer, "/initiatives?visibility=NETWORK&view=" + view))
+                .as("what the address asks besides is shown, but is no view")
+                .contains(LOST, "Cold hubs")
+                .doesNotContain("Warm hubs");
+    }
+
     @Test
     void isNotSaidOfOneAmongMoreThanAreOffered() throws Exception {
         for (String name : new String[] {"Ann Archer", "Ben Baker"}) {
@@ -84,6 +106,9 @@ class LostViewTest {
         assertThat(views.of(viewer)).extracting(SavedView::id).doesNotContain(last);
         assertThat(show(viewer, "/portfolio?view=" + last))
                 .contains("<span class=\"govuk-caption-l\">Years to come</span>")
+                .doesNotContain(LOST);
+        assertThat(show(viewer, "/initiatives?view=" + last))
+                .contains("You are not told when something enters this view.")
                 .doesNotContain(LOST);
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.chrysalis.initiative.House;
 import org.chrysalis.initiative.Visibility;
+import org.chrysalis.notification.DigestSource;
+import org.chrysalis.notification.MailLine;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
 import org.chrysalis.people.Holdings.Holding;
@@ -20,6 +22,7 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.web.Dates;
 import org.chrysalis.testing.ApplicationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,12 @@ class ReadinessActionsTest {
 
     @Autowired
     private HomePage home;
+
+    @Autowired
+    private DigestSource digest;
+
+    @Autowired
+    private Dates dates;
 
     @Autowired
     private JdbcClient jdbc;
@@ -259,6 +268,39 @@ class ReadinessActionsTest {
         assertThat(waiting(lea)).isEmpty();
         rounds.close(ada, over);
         assertThat(waiting(ada)).isEmpty();
+    }
+
+    /** By mail, which quotes nobody; to whom it is asked of alone, and only while it is. */
+    @Test
+    void standsInADigestWithItsDayAndWithoutWhatPeopleWrote() {
+        long team = house.team("Fostering");
+        long asked = stories.started(ada, team, "As somebody called it", today.minusDays(30));
+        assertThat(digest.needs(lea, 9).lines()).isEmpty();
+        jdbc.sql("update membership set team_id = ? where person_id = ?")
+                .params(team, lea.personId())
+                .update();
+        owned(today.plusDays(9));
+        MailLine unanswered = new MailLine(
+                "Fostering",
+                "Readiness not answered, was due " + dates.date(today.minusDays(9)),
+                "/readiness/" + asked);
+        MailLine action = new MailLine(
+                jdbc.sql("select name from organisation where id = ?")
+                        .param(ada.organisationId())
+                        .query(String.class)
+                        .single(),
+                "Something to be done about readiness, due " + dates.date(today.plusDays(9)),
+                "/readiness/" + round);
+        assertThat(digest.needs(lea, 9).lines()).containsExactly(unanswered, action);
+        assertThat(digest.needs(lea, 1)).isEqualTo(new DigestSource.Needs(List.of(unanswered), 1));
+        assertThat(digest.needs(ada, 9).lines())
+                .as("who began it, which is over, is asked to close it")
+                .extracting(MailLine::sentence)
+                .containsExactly("Readiness round to be closed");
+        assertThat(digest.needs(house.person("Sam Staff", BuiltInRole.STAFF), 9).lines())
+                .isEmpty();
+        stories.say(lea, asked, Score.TWO);
+        assertThat(digest.needs(lea, 9).lines()).containsExactly(action);
     }
 
     @Test

@@ -136,6 +136,20 @@ class ExperimentsTest {
         }
     }
 
+    /** Without a beginning nobody knows whether it is under way; but what has days to come has not ended. */
+    @Test
+    void isNotSaidToHaveEndedBeforeItsEnd() {
+        var told = new SaveExperiment.Outcome(Effect.EFFECT, "", null, null, "", false);
+        long ahead = add(days(null, today.plusDays(9)), told);
+        long last = add(days(null, today), told);
+        long over = add(days(null, today.minusDays(1)), told);
+        for (long known : List.of(ahead, last)) {
+            assertThat(state(known)).isEqualTo(ExperimentView.State.UNDECIDED);
+            assertThat(reading.one(open(), known).standing()).isEqualTo("risk.experiment.state.told");
+        }
+        assertThat(reading.one(open(), over).standing()).isEqualTo("risk.experiment.state.undecided");
+    }
+
     /** What is said of one that has days, or of one of which nobody has said anything, is asked for by them alone. */
     @Test
     void asksNothingMoreOfWhatHasADayOrIsNotTold() {

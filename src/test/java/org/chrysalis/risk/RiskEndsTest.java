@@ -135,6 +135,13 @@ class RiskEndsTest {
         assertThat(tested.counts(header())).isEqualTo(new ExperimentReading.Counts(4, 0, 1, 0, 2, 0, 0));
     }
 
+    @Test
+    void saysOfWhatHadNotBegunThatItNeverDid() throws Exception {
+        test("Do two?", TODAY.plusDays(3), TODAY.plusDays(9));
+        end(ENDED);
+        assertThat(text("/risks/experiments")).contains("Was planned, but never began");
+    }
+
     /** It was over before: the ending stops nothing of it. */
     @Test
     void leavesWhatWasStoppedEarlyOnTheSameDayAsItStood() {

@@ -14,21 +14,22 @@ class ShelterFrame {
     static final String DRAW = "funding/draw";
     static final String ORDINARY = "funding/ordinary";
 
-    private record Shelter(String messageKey, String path, int order) implements FundingPage {}
+    private record Shelter(String messageKey, String messageKeyOnceEnded, String path, int order)
+            implements FundingPage {}
 
     @Bean
     FundingPage protectionsPage() {
-        return new Shelter("funding.page.protections", PROTECTIONS, 20);
+        return new Shelter("funding.page.protections", "funding.page.protections", PROTECTIONS, 20);
     }
 
     @Bean
     FundingPage drawPage() {
-        return new Shelter("funding.page.draw", DRAW, 30);
+        return new Shelter("funding.page.draw", "funding.page.draw.ended", DRAW, 30);
     }
 
     @Bean
     FundingPage ordinaryPage() {
-        return new Shelter("funding.page.ordinary", ORDINARY, 40);
+        return new Shelter("funding.page.ordinary", "funding.page.ordinary", ORDINARY, 40);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.chrysalis.initiative.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.chrysalis.initiative.Choices;
 import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.InitiativeFilter;
@@ -16,6 +17,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.web.PageLinks;
 import org.chrysalis.support.web.QueryString;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +46,9 @@ class InitiativeListController {
         SavedView usual = saved.stream().filter(SavedView::usual).findFirst().orElse(null);
         Map<String, String[]> asked = request.getParameterMap();
         boolean opened = asked.isEmpty() && usual != null;
-        LeadByName.Asked understood = leads.in(actor, opened ? FilterQuery.parameters(usual.query()) : asked);
+        SavedView shown = opened ? usual : named(actor, saved, first(asked, "view"));
+        boolean itself = shown != null && (opened || asked.size() == 1);
+        LeadByName.Asked understood = leads.in(actor, itself ? FilterQuery.parameters(shown.query()) : asked);
         Map<String, String[]> parameters = understood.parameters();
         InitiativeFilter filter = FilterQuery.read(parameters);
         InitiativeSort sort = InitiativeSort.parse(first(parameters, "sort"));
@@ -52,11 +56,9 @@ class InitiativeListController {
         QueryString address = FilterTags.address(filter, sort);
 
         page.addAttribute("views", saved);
-        long current = opened ? usual.id() : FilterTags.number(first(parameters, "view"));
-        page.addAttribute("current", current);
-        SavedView shown =
-                saved.stream().filter(view -> view.id() == current).findFirst().orElse(null);
+        page.addAttribute("current", shown == null ? 0 : shown.id());
         page.addAttribute("shown", shown);
+        page.addAttribute("lost", shown == null && !first(asked, "view").isBlank());
         page.addAttribute("opened", opened ? usual : null);
         page.addAttribute("unknownLead", understood.unknown());
         page.addAttribute("sort", sort.equals(InitiativeSort.USUAL) ? "" : sort.written());
@@ -74,6 +76,15 @@ class InitiativeListController {
         panel.offerOfToday(filter, offered, page);
         page.addAttribute("chosen", panel.chosen(filter, FilterTags.address(filter, sort), offered));
         return "initiative/list";
+    }
+
+    /** The view that the address names, also beyond those that are offered; none where there is none for this person. */
+    private @Nullable SavedView named(Actor actor, List<SavedView> offered, String id) {
+        return offered.stream()
+                .filter(view -> Long.toString(view.id()).equals(id))
+                .findFirst()
+                .or(() -> id.matches("\\d{1,18}") ? views.find(actor, Long.parseLong(id)) : Optional.empty())
+                .orElse(null);
     }
 
     /** What follows the question mark. */

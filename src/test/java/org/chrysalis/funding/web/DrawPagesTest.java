@@ -17,6 +17,9 @@ import org.chrysalis.funding.DrawView;
 import org.chrysalis.funding.Draws;
 import org.chrysalis.funding.Taken;
 import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.journey.EndInitiative;
+import org.chrysalis.journey.EndingCause;
+import org.chrysalis.journey.Endings;
 import org.chrysalis.journey.JourneyStories;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
@@ -51,6 +54,9 @@ class DrawPagesTest {
     @Autowired
     private DrawReading reading;
 
+    @Autowired
+    private Endings endings;
+
     private Actor ada;
     private String reference;
     private long fostering;
@@ -72,7 +78,7 @@ class DrawPagesTest {
         assertThat(page).contains("What does it take from elsewhere?", "Fostering");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
         assertThat(page(reader(), ""))
-                .contains("Nothing is recorded about what it takes from elsewhere.")
+                .contains("No roles taken from elsewhere are recorded.")
                 .doesNotContain("Add a role");
     }
 
@@ -123,6 +129,27 @@ class DrawPagesTest {
     }
 
     @Test
+    void tellsWhatHasEndedInThePast() throws Exception {
+        end();
+        String nothing = page(ada, "");
+        assertThat(nothing)
+                .contains("<h1 class=\"govuk-heading-l\">What it drew on</h1>")
+                .contains("No roles taken from elsewhere are recorded.")
+                .doesNotContain("What it draws on");
+        assertThat(ok(get("/initiatives/" + reference + "/funding").with(signedInAs(ada))))
+                .as("beside the other pages")
+                .contains("What it drew on")
+                .doesNotContain("What it draws on");
+
+        reference = stories.logged(ada, "Warm halls", 1, LocalDate.of(2024, 1, 8));
+        add(Taken.role("Nurse"));
+        end();
+        assertThat(page(ada, ""))
+                .contains("What it drew on", "It has taken nothing from elsewhere since it ended.", "Nurse")
+                .doesNotContain("at present");
+    }
+
+    @Test
     void showsBothVersionsToTheSecond() throws Exception {
         long id = add(Taken.role("Nurse"));
         draws.change(
@@ -157,6 +184,23 @@ class DrawPagesTest {
         for (String page : List.of("", "/new", "/" + all().get(0).id())) {
             assertThat(QueryCount.during(() -> page(ada, page))).as(page).hasSizeLessThanOrEqualTo(10);
         }
+    }
+
+    private void end() {
+        endings.end(
+                ada,
+                reference,
+                new EndInitiative(
+                        TODAY,
+                        EndingCause.PLANNED_STOP,
+                        List.of("Programme board"),
+                        "Planned",
+                        "",
+                        "",
+                        "",
+                        List.of(),
+                        null,
+                        null));
     }
 
     private long add(Taken draw) {

@@ -231,6 +231,30 @@ class ProtectionPagesTest {
     }
 
     @Test
+    void saysHowItWasToBeGivenBackWhereItWentOtherwise() throws Exception {
+        SaveProtection said = Shelters.named("Posts").lifted(TODAY.minusDays(3)).save();
+        add(Shelters.named("Budget").lifted(TODAY.minusDays(3)));
+        protections.add(
+                ada,
+                reference,
+                UUID.randomUUID(),
+                new SaveProtection(
+                        said.kind(),
+                        said.what(),
+                        said.grantedBy(),
+                        said.startsOn(),
+                        said.endsOn(),
+                        said.givingBack(),
+                        said.liftedOn(),
+                        "All at once",
+                        0));
+        assertThat(page(ada, "").split("How it was to be given back: Step by step", -1))
+                .as("also where nobody said how it went")
+                .hasSize(3);
+        assertThat(page(ada, "")).contains(". All at once").doesNotContain("according to its plan");
+    }
+
+    @Test
     void showsBothVersionsToTheSecond() throws Exception {
         long id = add(Shelters.named("Posts"));
         protections.change(ada, reference, id, Shelters.named("Their posts").save(0));
@@ -333,7 +357,8 @@ class ProtectionPagesTest {
                 .extracting(ProtectionView::what, ProtectionView::liftedHow)
                 .containsExactlyInAnyOrder(tuple("Posts", ""), tuple("Budget", "Step by step"));
         assertThat(page(ada, ""))
-                .contains("Posts", "Lifted", "How it was to be given back: Step by step")
+                .contains("Posts", "Lifted", ". Given back according to its plan: Step by step")
+                .containsOnlyOnce("Step by step")
                 .doesNotContain("Past its end", "/lift", "Add a protection", "How it will be given back")
                 .doesNotContain("Nobody has said how it will be given back: ");
         mvc.perform(get(path("/" + id)).with(signedInAs(ada))).andExpect(status().isUnprocessableContent());
