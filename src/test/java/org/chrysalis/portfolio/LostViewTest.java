@@ -5,6 +5,8 @@ import static org.chrysalis.testing.SignedInAs.signedInAs;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.chrysalis.initiative.House;
 import org.chrysalis.initiative.SavedViews;
 import org.chrysalis.initiative.SavedViews.SaveView;
@@ -110,6 +112,26 @@ class LostViewTest {
         assertThat(show(viewer, "/initiatives?view=" + last))
                 .contains("You are not told when something enters this view.")
                 .doesNotContain(LOST);
+    }
+
+    @Test
+    void isKnownOnTheNextPageOfItsListAndInAnotherOrder() throws Exception {
+        for (int number = 0; number < 26; number++) {
+            house.initiative("Cold hub " + number).seenBy(Visibility.NETWORK).log();
+        }
+        long view = views.save(owner, "visibility=NETWORK", new SaveView("Open to all", false, false))
+                .id();
+        String first = show(owner, "/initiatives?view=" + view);
+        for (String way : new String[] {"page=2", "sort=name"}) {
+            Matcher link = Pattern.compile("href=\"(/initiatives\\?[^\"]*" + way + "[^\"]*)\"")
+                    .matcher(first);
+            assertThat(link.find()).as(way).isTrue();
+            String next = link.group(1).replace("&amp;", "&");
+            assertThat(next).contains("view=" + view, "visibility=NETWORK");
+            assertThat(show(owner, next))
+                    .contains("You are not told when something enters this view.")
+                    .doesNotContain("Warm hubs");
+        }
     }
 
     private String show(Actor actor, String address) throws Exception {

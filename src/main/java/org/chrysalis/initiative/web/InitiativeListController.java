@@ -54,6 +54,7 @@ class InitiativeListController {
         InitiativeSort sort = InitiativeSort.parse(first(parameters, "sort"));
         InitiativeList.Page found = list.page(actor, filter, sort, FilterTags.number(first(parameters, "page")));
         QueryString address = FilterTags.address(filter, sort);
+        QueryString here = shown == null ? address : address.with("view", shown.id());
 
         page.addAttribute("views", saved);
         page.addAttribute("current", shown == null ? 0 : shown.id());
@@ -64,10 +65,10 @@ class InitiativeListController {
         page.addAttribute("sort", sort.equals(InitiativeSort.USUAL) ? "" : sort.written());
         page.addAttribute("rows", found.rows());
         page.addAttribute("paging", found.paging());
-        page.addAttribute("pages", PageLinks.of(found.paging(), address));
-        page.addAttribute("sorts", FilterPanel.sorts(COLUMNS, sort, address));
+        page.addAttribute("pages", PageLinks.of(found.paging(), here));
+        page.addAttribute("sorts", FilterPanel.sorts(COLUMNS, sort, here));
         page.addAttribute("query", query(address));
-        page.addAttribute("timeline", query(shown == null ? address : address.with("view", shown.id())));
+        page.addAttribute("timeline", query(here));
         page.addAttribute("mayLog", actor.may(Permission.CREATE_INITIATIVES));
         page.addAttribute("mayImport", actor.may(Permission.IMPORT));
         page.addAttribute("mayExport", actor.may(Permission.EXPORT));
