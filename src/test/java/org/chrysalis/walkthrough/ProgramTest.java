@@ -185,7 +185,11 @@ class ProgramTest {
         "--spring.datasource.url=postgres://u:p@h/db, SPRING_DATASOURCE_URL must begin with jdbc:postgresql:",
         "--chrysalis.demo=maybe, chrysalis.demo (CHRYSALIS_DEMO) is \"maybe\"",
         "--server.servlet.context-path=/c, server.servlet.context-path is set",
-        "--server.ssl.certificate=file:/none.pem, TLS cannot be served with what the SERVER_SSL settings name"
+        "--server.ssl.certificate=file:/none.pem, TLS cannot be served with what the SERVER_SSL settings name",
+        "--logging.file.name=/, LOGGING_FILE_NAME leads to /",
+        "--spring.application.json={, SPRING_APPLICATION_JSON cannot be read",
+        "--chrysalis.attachment.clamd=clamav, chrysalis.attachment.clamd must be a host and its port",
+        "--spring.mail.host=mail.example, SPRING_MAIL_HOST needs CHRYSALIS_MAIL_FROM beside it"
     })
     @Order(10)
     void refusesASettingThatItCannotFollowInOneSentence(String setting, String sentence) throws Exception {
