@@ -12,12 +12,12 @@ import org.springframework.context.event.ContextClosedEvent;
 /**
  * Keeps every log quiet from the moment on in which the program is told to stop before it is ready. Whatever is told
  * from then on, by whichever thread is at work, fails because everything is being closed, and is undone: there is
- * nothing to look into. {@link Stopping} says it in one sentence.
+ * nothing to look into. That it was told so is said in one sentence, as {@link Stopping} does.
  */
 class QuietStop implements ApplicationListener<ApplicationEvent> {
 
     private final LoggingSystem logging;
-    private final Thread atTheEnd = new Thread(this::silence, "quiet-stop");
+    private final Thread atTheEnd = new Thread(this::stop, "quiet-stop");
 
     /** Set by who starts the program, read by who stops it. */
     private volatile boolean starting;
@@ -47,7 +47,7 @@ class QuietStop implements ApplicationListener<ApplicationEvent> {
         try {
             Runtime.getRuntime().addShutdownHook(atTheEnd);
         } catch (IllegalStateException ending) {
-            silence();
+            stop();
         }
     }
 
@@ -58,6 +58,11 @@ class QuietStop implements ApplicationListener<ApplicationEvent> {
         } catch (IllegalStateException ending) {
             // It is quiet already.
         }
+    }
+
+    private void stop() {
+        silence();
+        Stopping.say();
     }
 
     private void silence() {
