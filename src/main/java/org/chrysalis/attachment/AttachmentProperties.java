@@ -19,11 +19,15 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("chrysalis.attachment")
 record AttachmentProperties(
         @Pattern(
-                regexp = "|[^:\\s]+:\\d{1,5}|\\[[0-9a-fA-F:]+]:\\d{1,5}",
+                regexp = "|([^:\\s]+|\\[[0-9a-fA-F:]+]):" + A_PORT,
                 message = "must be a host and its port, such as clamav:3310")
         @DefaultValue("")
         String clamd,
 
         @NotNull @DefaultValue("30s") Duration clamdTimeout,
 
-        @NotNull @DefaultValue("5GB") DataSize most) {}
+        @NotNull @DefaultValue("5GB") DataSize most) {
+
+    /** From 1 to 65535. */
+    private static final String A_PORT = "([1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5])";
+}

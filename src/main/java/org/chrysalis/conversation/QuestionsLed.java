@@ -1,26 +1,21 @@
 package org.chrysalis.conversation;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import org.chrysalis.initiative.PersonalAttention;
-import org.chrysalis.initiative.SpokenOf;
-import org.chrysalis.people.DiscreetKinds;
 import org.springframework.stereotype.Component;
 
 /**
- * Questions that name nobody wait for everybody who leads the initiative at that moment, until that person has answered, or
- * it is answered or withdrawn: for those who see what they are about, and not for whoever asks. Of what was asked nothing is shown.
+ * Questions that name nobody wait for everybody who leads the initiative at that moment, until that person has
+ * answered, or it is answered or withdrawn: for those who see what they are about, and not for whoever asks. Of what
+ * was asked nothing is shown.
  */
 @Component
 class QuestionsLed implements PersonalAttention {
 
-    private final List<SpokenOf> kinds;
-    private final List<DiscreetKinds> discreet;
+    private final AskedAbout about;
     private final LaterKinds later;
 
-    QuestionsLed(List<SpokenOf> kinds, List<DiscreetKinds> discreet, LaterKinds later) {
-        this.kinds = List.copyOf(kinds);
-        this.discreet = List.copyOf(discreet);
+    QuestionsLed(AskedAbout about, LaterKinds later) {
+        this.about = about;
         this.later = later;
     }
 
@@ -44,21 +39,6 @@ class QuestionsLed implements PersonalAttention {
                       select 1 from comment a
                       where a.answers_id = c.id and a.organisation_id = c.organisation_id and a.written_by = :me
                         and a.withdrawn_at is null and a.written_at > coalesce(c.reopened_at, '-infinity'))
-                  and case c.subject_kind when '%s' then true%s end""".formatted(later.areOf(), Topic.INITIATIVE, records());
-    }
-
-    /** Which records there are for somebody. */
-    private String records() {
-        return kinds.stream()
-                .map(kind -> "\n when '%s' then %sexists (%s)"
-                        .formatted(kind.kind(), openToLeads(kind.kind()), kind.nameOf("c.subject_id")))
-                .collect(Collectors.joining());
-    }
-
-    private String openToLeads(String kind) {
-        return discreet.stream()
-                .filter(each -> each.kinds().contains(kind))
-                .map(each -> each.openToLeads() + " and ")
-                .collect(Collectors.joining());
+                  and %s""".formatted(later.areOf(), about.isSeen("true"));
     }
 }

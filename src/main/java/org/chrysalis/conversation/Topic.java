@@ -67,7 +67,7 @@ public final class Topic {
     }
 
     /** @throws org.chrysalis.support.Refused where nothing more can be said of it */
-    void requireOpen() {
+    public void requireOpen() {
         if (closed) {
             initiative.requireGoingOn();
         }

@@ -12,8 +12,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggerConfiguration;
 import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,9 +31,6 @@ class DemonstrationStart implements ApplicationRunner {
     private final Demonstration demonstration;
     private final LoggingSystem logging;
     private final Clock clock;
-
-    /** Set by who starts the program, read by who stops it. */
-    private volatile boolean loading;
 
     DemonstrationStart(
             DemonstrationMode mode,
@@ -58,25 +53,13 @@ class DemonstrationStart implements ApplicationRunner {
         long began = System.nanoTime();
         LoggerConfiguration before = logging.getLoggerConfiguration(CHANGES);
         logging.setLogLevel(CHANGES, LogLevel.WARN);
-        loading = true;
         try {
             demonstration.load(LocalDate.now(clock));
-            loading = false;
         } finally {
             logging.setLogLevel(CHANGES, before == null ? null : before.getConfiguredLevel());
         }
         LOG.info(
                 "Loaded the demonstration in {} ms",
                 Duration.ofNanos(System.nanoTime() - began).toMillis());
-    }
-
-    /** What is told from now on fails because everything is being closed, and is undone: there is nothing to look into. */
-    @EventListener(ContextClosedEvent.class)
-    void stop() {
-        if (loading) {
-            logging.getLoggerConfigurations().stream()
-                    .filter(each -> each.getConfiguredLevel() != null)
-                    .forEach(each -> logging.setLogLevel(each.getName(), LogLevel.OFF));
-        }
     }
 }

@@ -20,7 +20,7 @@ class FundingDiscretion implements DiscreetKinds {
     }
 
     @Override
-    public String openToLeads() {
-        return FundingSight.OF_LEADS;
+    public String openTo(String own) {
+        return FundingSight.of(own);
     }
 }

@@ -11,11 +11,6 @@ import org.chrysalis.support.Forbidden;
  */
 public final class FundingSight {
 
-    /** The same as {@link #of(Actor, boolean)} for who leads it, as SQL over {@code membership m} of theirs. */
-    static final String OF_LEADS = """
-            exists (select 1 from role_permission rp where rp.role_id = m.role_id
-                    and rp.permission_code in ('VIEW_MONEY', 'EDIT_OWN_INITIATIVES'))""";
-
     private FundingSight() {}
 
     public static boolean of(Actor actor, InitiativeHeader initiative) {
@@ -25,6 +20,14 @@ public final class FundingSight {
     /** @param own whether the actor leads the initiative or is in its team */
     public static boolean of(Actor actor, boolean own) {
         return actor.may(Permission.VIEW_MONEY) || own && actor.may(Permission.EDIT_OWN_INITIATIVES);
+    }
+
+    /** The same as SQL over {@code membership m} of the actor. */
+    static String of(String own) {
+        return """
+                exists (select 1 from role_permission rp where rp.role_id = m.role_id
+                        and (rp.permission_code = 'VIEW_MONEY'
+                             or rp.permission_code = 'EDIT_OWN_INITIATIVES' and %s))""".formatted(own);
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.chrysalis.notification;
 
 import java.time.Clock;
-import org.chrysalis.support.Misconfigured;
 import org.chrysalis.support.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,28 +22,16 @@ class MailConfiguration {
             PublicAddress address,
             JsonMapper json,
             Clock clock) {
-        Carrier carrier = carrier(properties, server.getIfAvailable(), json, clock);
-        if (carrier != null && !address.isNamed()) {
-            throw new Misconfigured("Mail needs CHRYSALIS_ADDRESS, the address that its links begin with.");
-        }
-        return new Postbox(carrier);
+        JavaMailSender sender = server.getIfAvailable();
+        properties.requireWhole(sender != null, address.isNamed());
+        return new Postbox(carrier(properties, sender, json, clock));
     }
 
     private static @Nullable Carrier carrier(
             MailProperties properties, @Nullable JavaMailSender server, JsonMapper json, Clock clock) {
         if (!properties.notifyKey().isEmpty()) {
-            if (properties.notifyTemplate().isEmpty()) {
-                throw new Misconfigured("CHRYSALIS_MAIL_NOTIFY_KEY needs CHRYSALIS_MAIL_NOTIFY_TEMPLATE beside it.");
-            }
             return new NotifyCarrier(properties, json, clock);
         }
-        if (server == null) {
-            return null;
-        }
-        if (properties.from().isEmpty()) {
-            throw new Misconfigured(
-                    "SPRING_MAIL_HOST needs CHRYSALIS_MAIL_FROM beside it: the address that mails come from.");
-        }
-        return new SmtpCarrier(server, properties.from(), properties.serverTimeout());
+        return server == null ? null : new SmtpCarrier(server, properties.from(), properties.serverTimeout());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Duration;
+import org.chrysalis.support.Misconfigured;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -37,4 +38,24 @@ record MailProperties(
 
         @NotNull @DefaultValue("15s") Duration timeout,
 
-        @NotNull @DefaultValue("60s") Duration serverTimeout) {}
+        @NotNull @DefaultValue("60s") Duration serverTimeout) {
+
+    /**
+     * @param server whether a mail server is set
+     * @param addressed whether the address is set with which links begin
+     * @throws Misconfigured if mail is to be sent and something is missing for it
+     */
+    void requireWhole(boolean server, boolean addressed) {
+        boolean notify = !notifyKey.isEmpty();
+        if (notify && notifyTemplate.isEmpty()) {
+            throw new Misconfigured("CHRYSALIS_MAIL_NOTIFY_KEY needs CHRYSALIS_MAIL_NOTIFY_TEMPLATE beside it.");
+        }
+        if (!notify && server && from.isEmpty()) {
+            throw new Misconfigured(
+                    "SPRING_MAIL_HOST needs CHRYSALIS_MAIL_FROM beside it: the address that mails come from.");
+        }
+        if ((notify || server) && !addressed) {
+            throw new Misconfigured("Mail needs CHRYSALIS_ADDRESS, the address that its links begin with.");
+        }
+    }
+}

@@ -19,6 +19,10 @@ public interface DiscreetKinds {
      */
     boolean openTo(Actor actor, boolean own);
 
-    /** The same for who leads the initiative that they are about, as SQL over {@code membership m} of theirs. */
-    String openToLeads();
+    /**
+     * The same as SQL over {@code membership m} of theirs.
+     *
+     * @param own SQL of the same
+     */
+    String openTo(String own);
 }

@@ -1,6 +1,10 @@
 package org.chrysalis.support;
 
+import java.util.Arrays;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.X509KeyManager;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.WebServerSslBundle;
 import org.springframework.context.ApplicationContextInitializer;
@@ -8,7 +12,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.util.StringUtils;
 
-/** Refuses a certificate, its key or their store that cannot be read, before anything is started for it. */
+/**
+ * Refuses a certificate, its key or their store that cannot be read, and a key that is another certificate's, before
+ * anything is started for it.
+ */
 public final class Encryption implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     /** @throws Misconfigured if the program is to serve TLS itself and what it is given for that cannot be used */
@@ -22,9 +29,22 @@ public final class Encryption implements ApplicationContextInitializer<Configura
             return;
         }
         try {
-            WebServerSslBundle.get(asked).createSslContext();
+            SslBundle served = WebServerSslBundle.get(asked);
+            served.createSslContext();
+            requireOwnKeys(served.getManagers().getKeyManagers());
         } catch (RuntimeException unusable) {
             throw new Misconfigured(refused(unusable));
+        }
+    }
+
+    private static void requireOwnKeys(KeyManager[] managers) {
+        boolean foreign = Arrays.stream(managers)
+                .filter(X509KeyManager.class::isInstance)
+                .map(X509KeyManager.class::cast)
+                .flatMap(CertifiedKey::all)
+                .anyMatch(key -> !key.belongs());
+        if (foreign) {
+            throw new IllegalStateException("the private key is not the certificate's");
         }
     }
 

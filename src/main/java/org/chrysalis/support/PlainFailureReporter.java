@@ -9,11 +9,14 @@ class PlainFailureReporter implements FailureAnalysisReporter {
 
     @Override
     public void report(FailureAnalysis analysis) {
-        StringBuilder text = new StringBuilder("Chrysalis did not start. ").append(analysis.getDescription());
-        if (StringUtils.hasText(analysis.getAction())) {
-            text.append(System.lineSeparator()).append(analysis.getAction());
-        }
+        say(
+                StringUtils.hasText(analysis.getAction())
+                        ? analysis.getDescription() + System.lineSeparator() + analysis.getAction()
+                        : analysis.getDescription());
+    }
+
+    static void say(String why) {
         // Not through the log: its settings may be what is wrong, and a person at a terminal reads this.
-        System.err.println(text);
+        System.err.println("Chrysalis did not start. " + why);
     }
 }

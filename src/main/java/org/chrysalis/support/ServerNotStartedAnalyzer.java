@@ -9,9 +9,9 @@ import org.springframework.context.ApplicationContextException;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
- * Says in one sentence why the web server does not start: what {@link ListeningAddress} and {@link Encryption} did not
- * see before, such as an address that went away meanwhile, or proxies that are no pattern. A fault of the program is
- * left to its stack trace.
+ * Says in one sentence why the web server does not start: what {@link ListeningAddress}, {@link Encryption} and
+ * {@link BelievedProxies} did not see before, such as an address that went away meanwhile, or some other pattern that
+ * is none. A fault of the program is left to its stack trace.
  */
 class ServerNotStartedAnalyzer extends AbstractFailureAnalyzer<ApplicationContextException> {
 

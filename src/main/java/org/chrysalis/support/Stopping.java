@@ -1,6 +1,7 @@
 package org.chrysalis.support;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -12,14 +13,23 @@ import org.springframework.core.annotation.Order;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Stopping implements SpringBootExceptionReporter {
 
+    private static final AtomicBoolean SAID = new AtomicBoolean();
+
     @Override
     public boolean reportException(Throwable failure) {
         if (!inProgress()) {
             return false;
         }
-        // Not through the log, which may be closed by now.
-        System.err.println("Chrysalis was told to stop before it was ready, and stopped.");
+        say();
         return awaitTheEnd();
+    }
+
+    /** Once, whoever notices first: what was being made may be stopped without anything failing. */
+    static void say() {
+        if (SAID.compareAndSet(false, true)) {
+            // Not through the log, which may be closed by now.
+            System.err.println("Chrysalis was told to stop before it was ready, and stops.");
+        }
     }
 
     /** Whether the process is ending, for whatever reason. */

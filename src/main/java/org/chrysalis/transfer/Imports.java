@@ -49,7 +49,7 @@ public class Imports {
     }
 
     /**
-     * Keeps a file for a day, in the place of one that waited before.
+     * Keeps a file for a day, in the place of one that waited before; sent again while it waits, it is the same file.
      *
      * @throws Refused if it is too large or cannot be read as a table with our columns
      */

@@ -40,23 +40,31 @@ class Uploads {
             byte @Nullable [] content,
             @Nullable Integer imported) {}
 
-    /** Keeps a file instead of the one that waited for this person before. */
+    /**
+     * Keeps a file instead of the one that waited for this person before; the same one, sent again, is that one. Of
+     * several at one moment each waits for the one before.
+     */
     UUID keep(Actor actor, String fileName, byte[] content) {
-        discardWaiting(actor);
-        UUID id = UUID.randomUUID();
         OffsetDateTime now = OffsetDateTime.now(clock);
-        jdbc.sql("""
-                insert into import_upload (id, organisation_id, person_id, file_name, content, uploaded_at, expires_at)
-                values (:id, :organisation, :person, :name, :content, :now, :expires)""")
-                .param("id", id)
+        return jdbc.sql("""
+                insert into import_upload as waiting
+                       (id, organisation_id, person_id, file_name, content, uploaded_at, expires_at)
+                values (:id, :organisation, :person, :name, :content, :now, :expires)
+                on conflict (organisation_id, person_id) where imported_at is null do update
+                set id = case when waiting.file_name = excluded.file_name and waiting.content = excluded.content
+                              then waiting.id else excluded.id end,
+                    file_name = excluded.file_name, content = excluded.content,
+                    uploaded_at = excluded.uploaded_at, expires_at = excluded.expires_at
+                returning id""")
+                .param("id", UUID.randomUUID())
                 .param("organisation", actor.organisationId())
                 .param("person", actor.personId())
                 .param("name", shown(fileName))
                 .param("content", content)
                 .param("now", now)
                 .param("expires", now.plus(WAITS))
-                .update();
-        return id;
+                .query(UUID.class)
+                .single();
     }
 
     void discardWaiting(Actor actor) {

@@ -3,7 +3,9 @@ package org.chrysalis.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
@@ -159,6 +161,44 @@ class ConversationAfterwardsTest {
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> answers.answered(lead, said.id(), said.version(), null))
                 .isInstanceOf(Refused.class);
+    }
+
+    /** Before anybody writes into them; what was written while it ended stays in the form. */
+    @Test
+    void refusesTheFormsOfWhatWasSaidOnceItHasEnded() throws Exception {
+        say(viewer, "", "Who comes on Mondays?");
+        long asked = whole(viewer).get(0).id();
+        end();
+        for (String form : List.of("/answer", "/edit")) {
+            String path = "/comments/" + asked + form;
+            assertThat(mvc.perform(get(path).with(signedInAs(viewer)))
+                            .andExpect(status().is(422))
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString())
+                    .contains("This initiative has ended and can only be read", "/initiatives/" + reference + "\"")
+                    .doesNotContain("<textarea");
+            String late = mvc.perform(post(path)
+                            .param("submission", UUID.randomUUID().toString())
+                            .param("version", "0")
+                            .param("question", "true")
+                            .param("words", "Twelve of them")
+                            .with(signedInAs(viewer))
+                            .with(csrf()))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(late).contains("This initiative has ended and can only be read", "Twelve of them</textarea>");
+            assertThat(HtmlCheck.errorsIn(late)).isEmpty();
+        }
+
+        say(viewer, "ending-" + only("ending"), "Did the board read it?");
+        long later = whole(viewer).get(0).id();
+        for (String form : List.of("/answer", "/edit")) {
+            mvc.perform(get("/comments/" + later + form).with(signedInAs(viewer)))
+                    .andExpect(status().isOk());
+        }
     }
 
     @Test

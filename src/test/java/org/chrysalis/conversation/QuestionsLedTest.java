@@ -22,7 +22,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A question that names nobody waits for those who lead the initiative, whether they have read that it was asked or not. */
+/**
+ * A question that names nobody waits for those who lead the initiative, whether they have read that it was asked or
+ * not. Whomever a question waits for can open it.
+ */
 @ApplicationTest
 @Transactional
 class QuestionsLedTest {
@@ -138,6 +141,44 @@ class QuestionsLedTest {
     }
 
     @Test
+    void waitsForWhomItNamesOnlyWhereItsLinkOpens() throws Exception {
+        viewer = house.person("Mia Manager", BuiltInRole.MANAGER);
+        long money = fund();
+        long question = say("funding-" + money, true, member);
+        assertThat(home(member)).contains("/comments/" + question);
+        assertThat(opens(member, question)).isTrue();
+
+        jdbc.sql("delete from initiative_person where person_id = ?")
+                .param(member.personId())
+                .update();
+        assertThat(home(member)).as("sees no money any more").doesNotContain("/comments/" + question);
+        assertThat(needs(member)).isEmpty();
+        assertThat(opens(member, question)).isFalse();
+
+        takesPart(member, "MEMBER");
+        assertThat(needs(member)).hasSize(1);
+        jdbc.sql("update funding set withdrawn_at = now() where id = ?")
+                .param(money)
+                .update();
+        assertThat(needs(member)).as("what it is about is gone").isEmpty();
+        assertThat(opens(member, question)).isFalse();
+    }
+
+    @Test
+    void waitsForWhomItNamesWhereverTheySeeTheInitiative() throws Exception {
+        Actor manager = house.person("Mia Manager", BuiltInRole.MANAGER);
+        long ofManager = say("", true, manager);
+        long ofMember = say("", true, member);
+        jdbc.sql("update initiative set visibility = 'TEAM' where reference = ?")
+                .param(reference)
+                .update();
+        assertThat(needs(manager)).as("sees all").hasSize(1);
+        assertThat(opens(manager, ofManager)).isTrue();
+        assertThat(needs(member)).as("is in the team").hasSize(1);
+        assertThat(opens(member, ofMember)).isTrue();
+    }
+
+    @Test
     void isNotToldToWhomItNamesOnceTheySeeNoMoreWhatItIsAbout() {
         viewer = house.person("Mia Manager", BuiltInRole.MANAGER);
         String money = "funding-" + fund();
@@ -204,6 +245,14 @@ class QuestionsLedTest {
         return digest.needs(actor, 10).lines().stream()
                 .map(line -> String.join(" | ", line.title(), line.sentence(), line.path()))
                 .toList();
+    }
+
+    private boolean opens(Actor actor, long comment) throws Exception {
+        return mvc.perform(get("/comments/{id}", comment).with(signedInAs(actor)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus()
+                == 302;
     }
 
     private String home(Actor actor) throws Exception {

@@ -340,6 +340,16 @@ class MembershipsTest {
     }
 
     @Test
+    void aLinkForANewPasswordTakesThePlaceOfTheOneBefore() {
+        long membership = membership(council.staff());
+        String first = links.make(admin, membership).token();
+        String second = links.make(admin, membership).token();
+        assertThat(links.owner(first)).isEmpty();
+        assertThat(links.owner(second)).isPresent();
+        assertThatThrownBy(() -> links.use(first, "{noop}x")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void aLinkForANewPasswordEndsWithThePersonsRole() {
         Actor manager = council.manager();
         String token = links.make(admin, membership(manager)).token();

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chrysalis.initiative.EditInitiative;
@@ -277,7 +278,7 @@ class ImportTest {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> imports.check(another, first));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> imports.check(organisations.found().admin(), first));
-        UUID second = upload(council.admin(), THREE);
+        UUID second = upload(council.admin(), THREE + "Hubs,Incubation,2026-01-12,,,,,,\n");
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> imports.check(council.admin(), first));
         jdbc.sql("update import_upload set expires_at = now() - interval '1 second' where id = :id")
                 .param("id", second)
@@ -291,6 +292,41 @@ class ImportTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    /** A second press of the button, or an answer that was lost. */
+    @Test
+    void takesTheSameFileForTheOneThatWaitsHoweverOftenItIsSentAtOnce() {
+        Actor admin = organisations.found().admin();
+        List<UUID> kept = atOnce(i -> upload(admin, THREE));
+        assertThat(kept).containsOnly(kept.get(0));
+        assertThat(imports.check(admin, kept.get(0)).count(State.READY)).isEqualTo(3);
+        assertThat(upload(admin, THREE)).as("later, too").isEqualTo(kept.get(0));
+        imports.confirm(admin, UUID.randomUUID(), kept.get(0), Set.of(), false);
+        assertThat(upload(admin, THREE)).as("once it was imported").isNotEqualTo(kept.get(0));
+    }
+
+    @Test
+    void keepsOneOfSeveralFilesThatAreSentAtOnce() {
+        Actor admin = organisations.found().admin();
+        List<UUID> kept = atOnce(i -> upload(admin, "Name,Stage,Since\nHub " + i + ",Incubation,2026-01-12\n"));
+        assertThat(kept).doesNotHaveDuplicates();
+        assertThat(imports.waiting(admin))
+                .hasValueSatisfying(waiting -> assertThat(kept).contains(waiting.id()));
+    }
+
+    private static <T> List<T> atOnce(IntFunction<T> sending) {
+        ExecutorService senders = Executors.newFixedThreadPool(4);
+        try {
+            return IntStream.range(0, 4)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> sending.apply(i), senders))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        } finally {
+            senders.shutdown();
+        }
     }
 
     @Test

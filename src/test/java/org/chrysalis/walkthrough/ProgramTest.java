@@ -71,7 +71,7 @@ class ProgramTest {
         await(starting, () -> answers("http://localhost:" + port + "/sign-in"));
         stopsQuietly(starting);
         assertThat(starting.printed())
-                .contains("Brought the database to version", "Chrysalis was told to stop before it was ready")
+                .contains("Brought the database to version")
                 .doesNotContain("Loaded the demonstration");
     }
 
@@ -185,7 +185,11 @@ class ProgramTest {
         "--spring.datasource.url=postgres://u:p@h/db, SPRING_DATASOURCE_URL must begin with jdbc:postgresql:",
         "--chrysalis.demo=maybe, chrysalis.demo (CHRYSALIS_DEMO) is \"maybe\"",
         "--server.servlet.context-path=/c, server.servlet.context-path is set",
-        "--server.ssl.certificate=file:/none.pem, TLS cannot be served with what the SERVER_SSL settings name"
+        "--server.ssl.certificate=file:/none.pem, TLS cannot be served with what the SERVER_SSL settings name",
+        "--logging.file.name=/, LOGGING_FILE_NAME leads to /",
+        "--spring.application.json={, SPRING_APPLICATION_JSON cannot be read",
+        "--chrysalis.attachment.clamd=clamav, chrysalis.attachment.clamd must be a host and its port",
+        "--spring.mail.host=mail.example, SPRING_MAIL_HOST needs CHRYSALIS_MAIL_FROM beside it"
     })
     @Order(10)
     void refusesASettingThatItCannotFollowInOneSentence(String setting, String sentence) throws Exception {
@@ -203,6 +207,7 @@ class ProgramTest {
         assertThat(starting.process().waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(folder.resolve("database/postmaster.pid")).doesNotExist();
         assertThat(starting.printed())
+                .containsOnlyOnce("Chrysalis was told to stop before it was ready")
                 .doesNotContain("\tat ", "ERROR", "WARN", "Exception", "did not start", "Chrysalis is ready");
     }
 

@@ -35,8 +35,10 @@ class CommentAnswerController {
 
     @GetMapping
     String ask(Actor actor, @PathVariable long id, @ModelAttribute("form") AnswerForm form, Model page) {
+        Asked asked = answers.asked(actor, id);
+        asked.topic().requireOpen();
         form.offerNames();
-        return page(actor, answers.asked(actor, id), page);
+        return page(actor, asked, page);
     }
 
     private String page(Actor actor, Asked asked, Model page) {

@@ -58,6 +58,7 @@ class CommentController {
     @GetMapping("/edit")
     String ask(Actor actor, @PathVariable long id, @ModelAttribute("form") WordsForm form, Model page) {
         Own own = conversation.own(actor, id);
+        own.topic().requireOpen();
         form.setWords(own.words());
         form.setQuestion(own.question());
         form.setVersion(own.version());

@@ -19,8 +19,17 @@ public class PublicAddress {
     private final @Nullable String address;
 
     PublicAddress(Environment environment) {
+        this.address = namedIn(environment);
+    }
+
+    /**
+     * The address that these settings name, without a slash at the end; none where they name none.
+     *
+     * @throws Misconfigured if what they name is no address
+     */
+    public static @Nullable String namedIn(Environment environment) {
         String named = environment.getProperty("chrysalis.address");
-        this.address = StringUtils.hasText(named) ? checked(named.strip()) : null;
+        return StringUtils.hasText(named) ? checked(named.strip()) : null;
     }
 
     /** Whether it was set: links can be made where there is no request, as in mails. */

@@ -16,6 +16,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 class PublicAddressTest {
 
+    private static final String SETTING = "chrysalis.address";
+
     @BeforeEach
     void isAskedByAnotherName() {
         MockHttpServletRequest request = new MockHttpServletRequest();
@@ -53,9 +55,12 @@ class PublicAddressTest {
             })
     void refusesWhatIsNoAddress(String named) {
         assertThatThrownBy(() -> named(named)).isInstanceOf(Misconfigured.class);
+        assertThatThrownBy(() -> new NamedAddress().look(new MockEnvironment().withProperty(SETTING, named)))
+                .as("before anything is started")
+                .isInstanceOf(Misconfigured.class);
     }
 
     private static PublicAddress named(String address) {
-        return new PublicAddress(new MockEnvironment().withProperty("chrysalis.address", address));
+        return new PublicAddress(new MockEnvironment().withProperty(SETTING, address));
     }
 }
