@@ -4,11 +4,8 @@ import java.time.Instant;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Credentials;
 import org.chrysalis.people.FoundOrganisation;
-import org.chrysalis.people.OneTimeToken;
 import org.chrysalis.people.Organisations;
-import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,14 +13,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Founding {
 
+    private final SetUpLinks links;
     private final Organisations organisations;
     private final Credentials credentials;
-    private final JdbcClient jdbc;
 
-    Founding(Organisations organisations, Credentials credentials, JdbcClient jdbc) {
+    Founding(SetUpLinks links, Organisations organisations, Credentials credentials) {
+        this.links = links;
         this.organisations = organisations;
         this.credentials = credentials;
-        this.jdbc = jdbc;
     }
 
     /**
@@ -33,7 +30,7 @@ class Founding {
      */
     @Transactional
     SessionOwner found(String token, FoundOrganisation command, String passwordHash) {
-        take(token);
+        links.take(token);
         if (credentials.known(command.administratorEmail())) {
             throw knownMeanwhile();
         }
@@ -49,18 +46,8 @@ class Founding {
     /** By somebody who has proved that the account is theirs. */
     @Transactional
     SessionOwner foundByOneKnown(String token, FoundOrganisation command, Instant now) {
-        take(token);
+        links.take(token);
         Actor actor = organisations.found(command);
         return new SessionOwner(actor.personId(), actor.organisationId(), now);
-    }
-
-    /** Two who follow the link at once wait for one another here, and the second finds nothing. */
-    private void take(String token) {
-        int taken = jdbc.sql("delete from set_up_link where token_hash = :hash")
-                .param("hash", OneTimeToken.hash(token))
-                .update();
-        if (taken == 0) {
-            throw new NotFound("set-up link");
-        }
     }
 }

@@ -28,12 +28,12 @@ class NewOrganisationNotice implements StartupNotice {
     private static final DateTimeFormatter UNTIL =
             DateTimeFormatter.ofPattern("d MMMM 'at' HH:mm", Locale.UK).withZone(ClockConfiguration.LONDON);
 
-    private final SetUp setUp;
+    private final SetUpLinks links;
     private final Organisations organisations;
     private final Environment environment;
 
-    NewOrganisationNotice(SetUp setUp, Organisations organisations, Environment environment) {
-        this.setUp = setUp;
+    NewOrganisationNotice(SetUpLinks links, Organisations organisations, Environment environment) {
+        this.links = links;
         this.organisations = organisations;
         this.environment = environment;
     }
@@ -46,7 +46,7 @@ class NewOrganisationNotice implements StartupNotice {
         if (!Set.of("on", AGAIN).contains(asked) || organisations.none()) {
             return List.of();
         }
-        Optional<Instant> standing = asked.equals(AGAIN) ? Optional.empty() : setUp.anotherGoodUntil();
+        Optional<Instant> standing = asked.equals(AGAIN) ? Optional.empty() : links.anotherGoodUntil();
         return standing.map(NewOrganisationNotice::stands).orElseGet(this::printed);
     }
 
@@ -60,7 +60,7 @@ class NewOrganisationNotice implements StartupNotice {
 
     private List<Line> printed() {
         return List.of(
-                new Line("Organisation", ADDRESS + "/set-up?token=" + setUp.newTokenForAnother()),
+                new Line("Organisation", ADDRESS + "/set-up?token=" + links.newTokenForAnother()),
                 new Line("", "sets up a further one, with this link, once, within 24 hours"));
     }
 }

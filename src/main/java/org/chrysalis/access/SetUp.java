@@ -2,24 +2,16 @@ package org.chrysalis.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.chrysalis.people.Credentials;
 import org.chrysalis.people.Credentials.Credential;
 import org.chrysalis.people.FoundOrganisation;
-import org.chrysalis.people.OneTimeToken;
-import org.chrysalis.people.Organisations;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Gives an installation an organisation and its administrator, by a link that only who started the program has seen. It
@@ -28,89 +20,42 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SetUp {
 
-    static final Duration GOOD_FOR = Duration.ofHours(24);
-
     private static final Logger LOG = LoggerFactory.getLogger(SetUp.class);
 
-    private final Organisations organisations;
+    private final SetUpLinks links;
     private final Founding founding;
     private final Credentials credentials;
     private final Guesses guesses;
     private final Passwords passwords;
     private final PasswordPolicy policy;
     private final Sessions sessions;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     SetUp(
-            Organisations organisations,
+            SetUpLinks links,
             Founding founding,
             Credentials credentials,
             Guesses guesses,
             Passwords passwords,
             PasswordPolicy policy,
             Sessions sessions,
-            JdbcClient jdbc,
             Clock clock) {
-        this.organisations = organisations;
+        this.links = links;
         this.founding = founding;
         this.credentials = credentials;
         this.guesses = guesses;
         this.passwords = passwords;
         this.policy = policy;
         this.sessions = sessions;
-        this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    /** Makes the secret of a new link for the first organisation; the one before works no more. */
-    @Transactional
-    String newToken() {
-        return newToken(false);
-    }
-
-    /** The same for one more beside those that there are. */
-    @Transactional
-    String newTokenForAnother() {
-        return newToken(true);
-    }
-
-    /** Until when the link for a further organisation works that is there; none if there is none, or it is over. */
-    @Transactional(readOnly = true)
-    Optional<Instant> anotherGoodUntil() {
-        return jdbc.sql("select expires_at from set_up_link where further and expires_at > :now")
-                .param("now", OffsetDateTime.now(clock))
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
-    }
-
-    private String newToken(boolean further) {
-        String token = OneTimeToken.fresh();
-        jdbc.sql("""
-                insert into set_up_link (token_hash, expires_at, further) values (:hash, :until, :further)
-                on conflict (only_one) do update set token_hash = :hash, expires_at = :until, further = :further""")
-                .param("hash", OneTimeToken.hash(token))
-                .param("until", OffsetDateTime.now(clock).plus(GOOD_FOR))
-                .param("further", further)
-                .update();
-        return token;
     }
 
     /**
      * @return whether it is for a further organisation
      * @throws NotFound unless the link works
      */
-    @Transactional(readOnly = true)
     public boolean check(String token) {
-        Optional<Boolean> further = jdbc.sql(
-                        "select further from set_up_link where token_hash = :hash and expires_at > :now")
-                .param("hash", OneTimeToken.hash(token))
-                .param("now", OffsetDateTime.now(clock))
-                .query(Boolean.class)
-                .optional();
-        return further.filter(another -> another || organisations.none())
-                .orElseThrow(() -> new NotFound("set-up link"));
+        return links.check(token);
     }
 
     /**

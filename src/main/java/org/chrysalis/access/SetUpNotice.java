@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class SetUpNotice implements StartupNotice {
 
-    private final SetUp setUp;
+    private final SetUpLinks links;
     private final Organisations organisations;
     private final DemonstrationMode demonstration;
 
-    SetUpNotice(SetUp setUp, Organisations organisations, DemonstrationMode demonstration) {
-        this.setUp = setUp;
+    SetUpNotice(SetUpLinks links, Organisations organisations, DemonstrationMode demonstration) {
+        this.links = links;
         this.organisations = organisations;
         this.demonstration = demonstration;
     }
@@ -28,7 +28,7 @@ class SetUpNotice implements StartupNotice {
             return List.of();
         }
         return List.of(
-                new Line("Set it up", ADDRESS + "/set-up?token=" + setUp.newToken()),
+                new Line("Set it up", ADDRESS + "/set-up?token=" + links.newToken()),
                 new Line("", "with this link, once, within 24 hours; a new start prints a new one"));
     }
 }

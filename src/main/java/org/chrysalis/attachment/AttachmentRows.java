@@ -200,7 +200,8 @@ class AttachmentRows {
 
     long add(Actor actor, String kind, long subjectId, long storedFileId, String name) {
         return jdbc.sql("""
-                insert into attachment (organisation_id, subject_kind, subject_id, stored_file_id, name, added_by, added_at)
+                insert into attachment (organisation_id, subject_kind, subject_id, stored_file_id, name,
+                                        added_by, added_at)
                 values (:organisation, :kind, :subject, :file, :name, :person, :now)
                 returning id""")
                 .param("organisation", actor.organisationId())
@@ -219,7 +220,8 @@ class AttachmentRows {
         return jdbc.sql("""
                         update attachment
                         set stored_file_id = null, removed_at = :now, removed_by = :person, version = version + 1
-                        where id = :id and organisation_id = :organisation and version = :version and removed_at is null""")
+                        where id = :id and organisation_id = :organisation and version = :version and removed_at is null
+                        """)
                         .param("id", id)
                         .param("organisation", actor.organisationId())
                         .param("version", version)
@@ -229,9 +231,7 @@ class AttachmentRows {
                 == 1;
     }
 
-    /**
-     * Whether no record has it any more: then it is forgotten. Who adds it at this moment waits, and stores it anew.
-     */
+    /** Whether no record has it any more: then it is forgotten. Who adds it at this moment waits and stores it anew. */
     boolean forgetUnused(long organisationId, long storedFileId) {
         jdbc.sql("select 1 from stored_file where id = :id and organisation_id = :organisation for update")
                 .param("id", storedFileId)

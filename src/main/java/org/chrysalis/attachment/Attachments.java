@@ -1,8 +1,5 @@
 package org.chrysalis.attachment;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chrysalis.attachment.AttachmentGuard.Owned;
 import org.chrysalis.attachment.FileCheck.Checked;
-import org.chrysalis.audit.AuditTrail;
-import org.chrysalis.audit.Change;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
@@ -21,12 +16,9 @@ import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.chrysalis.support.SentBefore;
 import org.chrysalis.support.Submissions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.unit.DataSize;
 
 /**
  * Files on records. Each is checked by its content, scanned where a scanner is set, and stored once for an
@@ -36,21 +28,16 @@ import org.springframework.util.unit.DataSize;
 @Service
 public class Attachments {
 
-    private static final Logger log = LoggerFactory.getLogger(Attachments.class);
-
     /** As many as one record can have. */
     static final int MOST = 20;
-
-    private static final long GIGABYTE = DataSize.ofGigabytes(1).toBytes();
 
     private final Map<String, AttachmentGuard> guards;
     private final List<SaidOfRecords> said;
     private final AttachmentRows rows;
     private final FileCheck check;
     private final FileStore store;
+    private final KeptFiles kept;
     private final Submissions submissions;
-    private final AuditTrail audit;
-    private final AttachmentProperties properties;
     private final TransactionTemplate transaction;
 
     Attachments(
@@ -59,18 +46,16 @@ public class Attachments {
             AttachmentRows rows,
             FileCheck check,
             FileStore store,
+            KeptFiles kept,
             Submissions submissions,
-            AuditTrail audit,
-            AttachmentProperties properties,
             TransactionTemplate transaction) {
         this.guards = guards.stream().collect(Collectors.toMap(AttachmentGuard::kind, Function.identity()));
         this.said = List.copyOf(said);
         this.rows = rows;
         this.check = check;
         this.store = store;
+        this.kept = kept;
         this.submissions = submissions;
-        this.audit = audit;
-        this.properties = properties;
         this.transaction = transaction;
     }
 
@@ -119,11 +104,11 @@ public class Attachments {
         Checked checked = check.of(file);
         return Objects.requireNonNull(transaction.execute(open -> {
             Owned owned = guard(kind).toChange(actor, subjectId);
-            String kept = submissions.once(token, actor.personId(), "file " + kind + " " + subjectId, () -> {
-                keep(actor, owned, checked);
+            String first = submissions.once(token, actor.personId(), "file " + kind + " " + subjectId, () -> {
+                kept.keep(actor, owned, checked);
                 return checked.checksum();
             });
-            if (!kept.equals(checked.checksum())) {
+            if (!first.equals(checked.checksum())) {
                 // What the fields of a form say does not tell one file from another.
                 throw new SentBefore();
             }
@@ -167,53 +152,7 @@ public class Attachments {
     public void remove(Actor actor, long id, int version) {
         AttachmentRows.Row row = rows.find(actor.organisationId(), id);
         Owned owned = guard(row.subjectKind()).toTakeOff(actor, row.subjectId());
-        if (!rows.takeOff(actor, id, version)) {
-            throw new Conflict("file");
-        }
-        if (rows.forgetUnused(actor.organisationId(), row.storedFileId())) {
-            store.erase(actor.organisationId(), row.checksum());
-        }
-        audit.record(
-                actor.author(),
-                "file-removed",
-                owned.subject(),
-                Change.collect().field("file", row.name(), null).list());
-        log.info("File {} taken off {} {} by {}", id, row.subjectKind(), row.subjectId(), actor.personId());
-    }
-
-    private void keep(Actor actor, Owned owned, Checked checked) {
-        long organisation = actor.organisationId();
-        String kind = owned.subject().kind();
-        long subject = owned.subject().id();
-        if (rows.count(organisation, kind, subject) >= MOST) {
-            throw new Refused("file", "attachment.file.too-many", MOST);
-        }
-        String name = FileName.of(checked.file().name(), checked.kind());
-        AttachmentRows.Stored stored = rows.store(
-                organisation, checked.checksum(), (int) checked.file().size(), checked.kind());
-        if (stored.fresh()) {
-            requireRoom(organisation);
-            try (InputStream content = checked.file().content().getInputStream()) {
-                store.put(organisation, checked.checksum(), content);
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-        }
-        long id = rows.add(actor, kind, subject, stored.id(), name);
-        audit.record(
-                actor.author(),
-                "file-added",
-                owned.subject(),
-                Change.collect().field("file", null, name).list());
-        log.info("File {} added to {} {} by {}", id, kind, subject, actor.personId());
-    }
-
-    /** The new one counts already. Several that arrive at one moment may together go a little beyond. */
-    private void requireRoom(long organisation) {
-        long most = properties.most().toBytes();
-        if (rows.size(organisation) > most) {
-            throw new Refused("file", "attachment.file.no-room", (double) most / GIGABYTE);
-        }
+        kept.takeOff(actor, owned, row, version);
     }
 
     private AttachmentGuard guard(String kind) {

@@ -8,12 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -28,23 +26,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FileKinds {
-
-    /** An archive may say that it holds more than anybody can store: then it is not looked through to its end. */
-    private static final long MOST_UNPACKED = 300L * 1024 * 1024;
-
-    private static final int LONGEST_DECLARATION = 256 * 1024;
-    private static final String CONTENT_TYPES = "[Content_Types].xml";
-
-    /**
-     * What runs: macros and controls of OOXML, sheets of Excel 4 macros, modules of Basic and scripts of OpenDocument.
-     * A library of Basic without a module is none: OpenDocument has one where somebody only opened the list of macros.
-     */
-    private static final Pattern MACROS = Pattern.compile("(?i)vbaProject\\.bin$|/activeX/|/macrosheets/"
-            + "|(^|/)Basic/.+/(?!script-lb\\.xml$)[^/]+$|(^|/)Scripts/.*[^/]$");
-
-    /** What OOXML says of such a part, whatever it calls it. */
-    private static final Pattern DECLARED_MACROS = Pattern.compile(
-            "(?i)(?:relationships/|vnd\\.ms-(?:office|excel|word)\\.)(?:vbaProject|(?:xl)?(?:intl)?macrosheet|activeX)");
 
     private static final String MAIN_PART = ".main+xml";
     private static final Set<String> ARCHIVES = Set.of("application/zip", "application/x-tika-ooxml");
@@ -93,14 +74,21 @@ class FileKinds {
         return beginning.length > 0;
     }
 
-    /** The types that an archive declares, empty where it declares none; nothing where it is damaged or has macros. */
-    private static Optional<String> declaredIn(InputStream content) throws IOException {
+    /**
+     * The types that an archive declares, of which there may be none; nothing where it is damaged or has macros. Office
+     * programs believe what stands at its end of what is in it and where, others go through it from its beginning: it
+     * has to be harmless, and the same, for both.
+     */
+    private static Optional<Set<String>> declaredIn(InputStream content) throws IOException {
         Path copy = Files.createTempFile("chrysalis-archive", ".zip");
         try {
             Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
-            List<String> names = new ArrayList<>();
-            Optional<String> declared = lookThrough(copy, names);
-            return sorted(names).equals(listed(copy)) ? declared : Optional.empty();
+            ArchiveLook entries = new ArchiveLook();
+            ArchiveLook listed = new ArchiveLook();
+            boolean harmless = isHarmlessFromItsBeginning(copy, entries)
+                    && isHarmlessFromItsEnd(copy, listed)
+                    && entries.names().equals(listed.names());
+            return harmless ? Optional.of(listed.declared()) : Optional.empty();
         } catch (ZipException | EOFException | IllegalArgumentException damaged) {
             return Optional.empty();
         } finally {
@@ -108,54 +96,40 @@ class FileKinds {
         }
     }
 
-    /** An archive says at its end what is in it. Office programs believe that, so nothing else may stand before it. */
-    private static List<String> listed(Path archive) throws IOException {
-        try (ZipFile file = new ZipFile(archive.toFile(), StandardCharsets.UTF_8)) {
-            return sorted(file.stream().map(ZipEntry::getName).toList());
-        }
-    }
-
-    private static List<String> sorted(List<String> names) {
-        return names.stream().sorted().toList();
-    }
-
-    private static Optional<String> lookThrough(Path copy, List<String> names) throws IOException {
+    private static boolean isHarmlessFromItsBeginning(Path copy, ArchiveLook look) throws IOException {
+        byte[] buffer = new byte[16 * 1024];
         try (ZipInputStream archive =
                 new ZipInputStream(new BufferedInputStream(Files.newInputStream(copy)), StandardCharsets.UTF_8)) {
-            return lookThrough(archive, names);
-        }
-    }
-
-    private static Optional<String> lookThrough(ZipInputStream archive, List<String> names) throws IOException {
-        String declared = "";
-        long unpacked = 0;
-        byte[] buffer = new byte[16 * 1024];
-        for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
-            names.add(entry.getName());
-            String name = entry.getName().replace('\\', '/');
-            if (MACROS.matcher(name).find()) {
-                return Optional.empty();
-            }
-            if (name.equals(CONTENT_TYPES) || name.endsWith(".rels")) {
-                String says = new String(archive.readNBytes(LONGEST_DECLARATION), StandardCharsets.UTF_8);
-                if (DECLARED_MACROS.matcher(says).find()) {
-                    return Optional.empty();
+            for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+                if (!look.findsHarmless(entry.getName(), archive)) {
+                    return false;
                 }
-                declared = name.equals(CONTENT_TYPES) ? says : declared;
-            }
-            for (int read = archive.read(buffer); read >= 0; read = archive.read(buffer)) {
-                unpacked += read;
-                if (unpacked > MOST_UNPACKED) {
-                    return Optional.empty();
+                for (int read = archive.read(buffer); read >= 0; read = archive.read(buffer)) {
+                    if (!look.hasRoomFor(read)) {
+                        return false;
+                    }
                 }
             }
         }
-        return Optional.of(declared);
+        return true;
     }
 
-    private static Optional<FileKind> officeKind(String types) {
+    private static boolean isHarmlessFromItsEnd(Path copy, ArchiveLook look) throws IOException {
+        try (ZipFile archive = new ZipFile(copy.toFile(), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry : Collections.list(archive.entries())) {
+                try (InputStream content = archive.getInputStream(entry)) {
+                    if (!look.findsHarmless(entry.getName(), content)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    private static Optional<FileKind> officeKind(Set<String> types) {
         return Arrays.stream(FileKind.values())
-                .filter(kind -> types.contains('"' + kind.mediaType() + MAIN_PART + '"'))
+                .filter(kind -> types.contains(kind.mediaType() + MAIN_PART))
                 .findFirst();
     }
 }

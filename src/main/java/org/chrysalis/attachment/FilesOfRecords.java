@@ -31,8 +31,8 @@ public class FilesOfRecords {
                 select a.subject_kind, r.name as record,
                        a.id, a.name, f.kind, f.size, p.name as added_by, a.added_at, a.version
                 from (%s) r
-                join attachment a on a.organisation_id = :organisation and a.subject_kind = r.kind and a.subject_id = r.id
-                                     and a.removed_at is null
+                join attachment a on a.organisation_id = :organisation and a.subject_kind = r.kind
+                                 and a.subject_id = r.id and a.removed_at is null
                 join stored_file f on f.id = a.stored_file_id and f.organisation_id = a.organisation_id
                 join person p on p.id = a.added_by
                 order by a.added_at, a.id

@@ -2,7 +2,9 @@ package org.chrysalis.audit;
 
 import java.util.Set;
 
-/** What people do about a thing that leaves the thing itself as it is: saying something, adding a file, taking it out. */
+/**
+ * What people do about a thing that leaves the thing itself as it is: saying something, adding a file, taking it out.
+ */
 public final class BesideTheThing {
 
     /** The actions, as they stand in the trail. */

@@ -15,6 +15,7 @@ class OldSentChanges extends OldRows {
     OldSentChanges(JdbcClient jdbc, Clock clock) {
         super(jdbc, clock, "sent changes", KEPT, """
                 delete from sent_change where audit_entry_id in (
-                    select audit_entry_id from sent_change where created_at < :before order by created_at limit :most)""");
+                    select audit_entry_id from sent_change where created_at < :before order by created_at limit :most)
+                """);
     }
 }

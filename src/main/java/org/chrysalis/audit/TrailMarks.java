@@ -27,7 +27,8 @@ public class TrailMarks {
         LocalDate yesterday = LocalDate.now(clock).minusDays(1);
         OffsetDateTime begun = yesterday.atStartOfDay(clock.getZone()).toOffsetDateTime();
         return jdbc.sql("""
-                select coalesce((select max(e.id) from audit_entry e where e.organisation_id = :organisation), 0) as last,
+                select coalesce((select max(e.id) from audit_entry e
+                                 where e.organisation_id = :organisation), 0) as last,
                        (select count(*) from audit_entry e
                         where e.organisation_id = :organisation and e.occurred_at >= :begun) as latest""")
                 .param("organisation", organisationId)

@@ -13,8 +13,8 @@ import org.chrysalis.support.NotFound;
 import org.springframework.stereotype.Component;
 
 /**
- * The files of an event, such as the report of an inspection: every member may read them, as the event itself. Those of one
- * that was withdrawn are there for whoever keeps the organisation's settings, who may take them off.
+ * The files of an event, such as the report of an inspection: every member may read them, as the event itself. Those of
+ * one that was withdrawn are there for whoever keeps the organisation's settings, who may take them off.
  */
 @Component
 public class ContextEventFiles implements AttachmentGuard {
@@ -23,7 +23,8 @@ public class ContextEventFiles implements AttachmentGuard {
 
     private static final String WITHDRAWN = """
             select '%s' as kind, r.id, r.name from context_event r
-            where r.organisation_id = :organisation and r.organisation_id = :owner and r.withdrawn_at is not null""".formatted(KIND);
+            where r.organisation_id = :organisation and r.organisation_id = :owner and r.withdrawn_at is not null
+            """.formatted(KIND);
 
     private final ContextReading reading;
     private final FilesOfRecords files;

@@ -53,7 +53,7 @@ public class Answers {
     /** @throws NotFound if there is no such question for this person */
     @Transactional(readOnly = true)
     public Asked asked(Actor actor, long question) {
-        Said row = question(actor, question);
+        Said row = requireQuestion(comments.find(actor, question));
         Topic topic = topics.of(actor, row);
         return new Asked(
                 question,
@@ -74,18 +74,17 @@ public class Answers {
      * @throws Refused where nothing more can be said of it; for a mention of somebody who may not see what it is about
      */
     public void answer(Actor actor, long question, UUID submission, SaveComment command, boolean closes) {
-        Said row = question(actor, question);
+        Said row = requireQuestion(comments.hold(actor, question));
         Topic topic = closes ? topics.ofClosable(actor, row) : topics.of(actor, row);
         topic.requireOpen();
         mentions.requireSeen(actor, topic, command.mentioned());
         submissions.carryOut(submission, actor.personId(), "answer to comment " + question, () -> {
-            Said held = comments.hold(actor, question);
             if (comments.answers(actor, question) >= MOST) {
                 throw new Refused("words", "conversation.answer.many", MOST);
             }
             long answer = add(actor, topic, question, row, command);
-            if (closes && !held.answered()) {
-                close(actor, topic, question, held.version(), held, answer);
+            if (closes && !row.answered()) {
+                close(actor, topic, question, row.version(), row, answer);
             }
         });
     }
@@ -150,8 +149,7 @@ public class Answers {
         mentions.settle(actor, id);
     }
 
-    private Said question(Actor actor, long id) {
-        Said row = comments.find(actor, id);
+    private static Said requireQuestion(Said row) {
         if (!row.question() || row.withdrawn()) {
             throw new NotFound("comment");
         }

@@ -128,7 +128,8 @@ public class Conversation {
      * @param command with whom to tell of it as well
      * @throws NotFound unless one said it oneself
      * @throws Conflict if it was changed since it was shown
-     * @throws Refused for somebody who may not see what it is about; where it has answers and would be no question any more
+     * @throws Refused for somebody who may not see what it is about; where it has answers and would be no question any
+     *     more
      */
     public void change(Actor actor, long id, int version, SaveComment command) {
         Own before = own(actor, id);
@@ -140,8 +141,9 @@ public class Conversation {
                 .filter(person -> !told.contains(person))
                 .toList();
         boolean reworded = !before.words().equals(command.words());
-        boolean becomes = command.question() && !before.question() && !before.answer();
-        boolean ceases = before.question() && !command.question();
+        boolean asks = command.question() && !before.answer();
+        boolean becomes = asks && !before.question();
+        boolean ceases = before.question() && !asks;
         if (ceases && before.hasAnswers()) {
             throw new Refused(null, "conversation.change.stays-question");
         }
@@ -163,7 +165,7 @@ public class Conversation {
                     "comment-changed",
                     Change.collect()
                             .field("comment", before.words(), command.words())
-                            .field("wants-answer", yes(before.question()), yes(command.question() && !before.answer()))
+                            .field("wants-answer", yes(before.question()), yes(asks))
                             .field("addressed", before.addressed(), comments.addressed(actor, id)));
             if (ceases) {
                 mentions.settle(actor, id);
@@ -171,7 +173,7 @@ public class Conversation {
             if (becomes) {
                 mentions.tellAll(actor, topic, id, comments.people(actor, id), true);
             } else {
-                mentions.tell(actor, topic, id, added, command.question() && !before.answered());
+                mentions.tell(actor, topic, id, added, asks && !before.answered());
             }
         }
     }
@@ -184,8 +186,8 @@ public class Conversation {
     }
 
     /**
-     * Takes it back: that something was said stays, its words are in the history. The question that was answered with it
-     * waits again.
+     * Takes it back: that something was said stays, its words are in the history. The question that was answered with
+     * it waits again.
      *
      * @throws NotFound unless one said it oneself
      * @throws Conflict if it was changed since it was shown

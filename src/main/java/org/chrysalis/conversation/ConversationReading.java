@@ -29,6 +29,9 @@ public class ConversationReading {
     /** As many as anybody is told of at once. */
     private static final int MOST_WAITING = 20;
 
+    /** Past this many it is not worth knowing how many more there are; each is asked whether it may be seen. */
+    private static final int COUNTED = 500;
+
     /** By which the newest stands first: an answer takes its question along. */
     static final String LATEST = "coalesce(c.last_answer_id, c.id)";
 
@@ -60,12 +63,17 @@ public class ConversationReading {
         String said = said(actor, topic);
         String waits = waiting(topic);
         String shown = "c.answers_id is null and " + (open ? waits : "true");
+        // Far enough that the next few pages are there to be chosen, wherever one is.
+        long most = Math.max(COUNTED, (page + 3L) * Paging.SIZE);
         Numbers numbers = of(topic, """
-                        select count(*) filter (where %s) as shown, count(*) filter (where %s) as open
-                        """.formatted(shown, waits) + said)
+                        select (select count(*) from (select 1 %1$s and %2$s limit :counted) counted) as shown,
+                               (select count(*) %1$s and %3$s) as open
+                        """.formatted(said, shown, waits))
+                .param("counted", most + 1)
                 .query(Numbers.class)
                 .single();
-        Paging paging = Paging.of(page, numbers.shown());
+        Paging within = Paging.of(page, Math.min(numbers.shown(), most));
+        Paging paging = new Paging(within.page(), within.size(), within.total(), numbers.shown() > most);
         List<CommentView> comments = of(topic, """
                         with shown as (select c.*, %s as latest %s and %s
                                        order by latest desc limit :most offset :skipped)

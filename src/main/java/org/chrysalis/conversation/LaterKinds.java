@@ -5,7 +5,9 @@ import java.util.stream.Collectors;
 import org.chrysalis.initiative.SpokenOf;
 import org.springframework.stereotype.Component;
 
-/** The kinds of record of which people go on talking once an initiative has ended: a question about one waits then, too. */
+/**
+ * The kinds of record of which people go on talking once an initiative has ended: a question about one waits then, too.
+ */
 @Component
 class LaterKinds {
 

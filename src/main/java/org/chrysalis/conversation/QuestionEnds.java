@@ -30,6 +30,7 @@ class QuestionEnds implements ClosedWithEnding {
         return Standing.NOTHING;
     }
 
+    /** All that waits, however much it is: what were left out would wait in inboxes for good. */
     @Override
     public void close(Actor actor, InitiativeHeader initiative, End ending) {
         List<String> waiting = jdbc.sql("""

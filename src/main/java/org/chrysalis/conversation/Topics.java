@@ -36,8 +36,8 @@ public class Topics {
 
     Topics(Initiatives initiatives, List<SpokenOf> kinds, JdbcClient jdbc) {
         this.initiatives = initiatives;
-        this.jdbc = jdbc;
         this.kinds = kinds.stream().collect(Collectors.toMap(SpokenOf::kind, Function.identity()));
+        this.jdbc = jdbc;
     }
 
     /**

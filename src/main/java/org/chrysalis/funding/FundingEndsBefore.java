@@ -72,8 +72,8 @@ class FundingEndsBefore implements FilterQuestion {
     }
 
     /**
-     * Once money has fallen it goes on as it is; once it has ended there is none until somebody commits more. Those that
-     * fit are known before the list is gone through in its order, so that none is opened but those that are shown.
+     * Once money has fallen it goes on as it is; once it has ended there is none until somebody commits more. Those
+     * that fit are known before the list is gone through in its order, so that none is opened but those that are shown.
      */
     private static @Nullable Asked ask(String answer, LocalDate from) {
         LocalDate day = day(answer);
@@ -84,7 +84,8 @@ class FundingEndsBefore implements FilterQuestion {
                                       union all
                                       select f.initiative_id from funding_fall f
                                       where f.organisation_id = :sightOrganisation
-                                        and f.ends_on between date '%s' and :fundingBefore)) is true""".formatted(from), "fundingBefore", day);
+                                        and f.ends_on between date '%s' and :fundingBefore)) is true
+                        """.formatted(from), "fundingBefore", day);
     }
 
     private static @Nullable LocalDate day(String answer) {

@@ -27,6 +27,7 @@ class NewOrdinaryMarkers {
                     (:organisation, 'In policy', 3),
                     (:organisation, 'In job descriptions', 4),
                     (:organisation, 'Supervised as usual', 5),
-                    (:organisation, 'Outlived its first lead', 6)""").param("organisation", founded.organisationId()).update();
+                    (:organisation, 'Outlived its first lead', 6)
+                """).param("organisation", founded.organisationId()).update();
     }
 }

@@ -35,8 +35,8 @@ public sealed interface EditInitiative {
      * @param earlier the reference of an earlier attempt; empty for none
      * @param earlierWords an earlier attempt that has no reference here, in words; empty for none
      * @param difference what is different this time; may be empty
-     * @param renamed whether a part that stands in another's place is that one under another name, with its files and what
-     *     is said of it
+     * @param renamed whether a part that stands in another's place is that one under another name, with its files and
+     *     what is said of it
      */
     record Source(
             @Nullable Origin origin,

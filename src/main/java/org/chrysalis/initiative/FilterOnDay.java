@@ -100,7 +100,8 @@ public final class FilterOnDay {
                                               where later.initiative_id = x.initiative_id
                                                 and later.person_id = x.person_id
                                                 and later.withdrawn_at is null and later.held_on <= :day
-                                                and (later.held_on, later.id) > (x.held_on, x.id)))""", "reaches", FilterConditions.names(filter.reaches()));
+                                                and (later.held_on, later.id) > (x.held_on, x.id)))
+                    """, "reaches", FilterConditions.names(filter.reaches()));
         }
     }
 

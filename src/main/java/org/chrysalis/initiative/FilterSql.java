@@ -196,7 +196,8 @@ public final class FilterSql {
                       and not exists (select 1 from reach_view later
                                       where later.initiative_id = x.initiative_id and later.person_id = x.person_id
                                         and later.withdrawn_at is null
-                                        and (later.held_on, later.id) > (x.held_on, x.id))""", "reaches", FilterConditions.names(filter.reaches()));
+                                        and (later.held_on, later.id) > (x.held_on, x.id))
+                    """, "reaches", FilterConditions.names(filter.reaches()));
         }
     }
 

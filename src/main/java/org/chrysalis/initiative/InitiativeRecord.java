@@ -83,8 +83,8 @@ public abstract class InitiativeRecord implements SpokenOf {
     }
 
     /**
-     * SQL that gives {@code kind}, {@code id} and {@code reference} of the initiative, of those records that are there and
-     * of an initiative that the person sees: {@link Sight#bind}.
+     * SQL that gives {@code kind}, {@code id} and {@code reference} of the initiative, of those records that are there
+     * and of an initiative that the person sees: {@link Sight#bind}.
      *
      * @param ids what the ids of records are bound to, an array
      */

@@ -94,9 +94,9 @@ public class Network {
                 .single();
         Paging within = Paging.of(page, Math.min(total, COUNTED));
         Paging paging = new Paging(within.page(), within.size(), within.total(), total > COUNTED);
-        List<Summary> rows = jdbc.sql(
-                        SELECT
-                                + " and i.organisation_id <> :organisation order by lower(i.name) collate alphabet, i.id limit 25 offset :offset")
+        List<Summary> rows = jdbc.sql(SELECT + """
+                         and i.organisation_id <> :organisation
+                        order by lower(i.name) collate alphabet, i.id limit 25 offset :offset""")
                 .param("organisation", actor.organisationId())
                 .param("offset", paging.offset())
                 .query((row, number) -> summary(row))

@@ -59,7 +59,8 @@ public abstract class RecordFiles extends InitiativeRecord implements Attachment
         this.gone = OF_TABLE.formatted(table.name(), table.withdrawn(), "not null");
         this.withdrawn = """
                 select '%s' as kind, r.id, r.%s as name from %s r
-                where r.initiative_id = :owner and r.organisation_id = :organisation and r.%s is not null""".formatted(kind, named, table.name(), table.withdrawn());
+                where r.initiative_id = :owner and r.organisation_id = :organisation and r.%s is not null
+                """.formatted(kind, named, table.name(), table.withdrawn());
     }
 
     @Override

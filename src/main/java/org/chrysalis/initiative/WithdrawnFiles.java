@@ -27,8 +27,8 @@ public class WithdrawnFiles {
     }
 
     /**
-     * Those of an initiative that was opened for this person, the oldest first; none of records whose history they do not
-     * see.
+     * Those of an initiative that was opened for this person, the oldest first; none of records whose history they do
+     * not see.
      */
     public List<FileOfRecord> of(Actor actor, InitiativeHeader initiative) {
         Set<String> hidden = discretion.hiddenFrom(actor, initiative.own());

@@ -10,8 +10,8 @@ public interface WithdrawnRecords {
     String kind();
 
     /**
-     * SQL that selects {@code kind}, {@code id} and {@code name} of those that were withdrawn of initiative {@code :owner}
-     * in {@code :organisation}; empty for a kind that is never withdrawn.
+     * SQL that selects {@code kind}, {@code id} and {@code name} of those that were withdrawn of initiative
+     * {@code :owner} in {@code :organisation}; empty for a kind that is never withdrawn.
      */
     String withdrawn();
 }

@@ -195,7 +195,8 @@ public class ActivityReading {
                 select %s
                 from activity a
                 %s
-                where a.id = :id and a.initiative_id = :initiative and a.organisation_id = :organisation""".formatted(COLUMNS, PEOPLE))
+                where a.id = :id and a.initiative_id = :initiative and a.organisation_id = :organisation
+                """.formatted(COLUMNS, PEOPLE))
                 .param("id", id)
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())

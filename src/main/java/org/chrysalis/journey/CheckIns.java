@@ -47,8 +47,8 @@ public class CheckIns {
     }
 
     /**
-     * Takes back that a check-in is done: somebody is to ask again, by a day. Whoever may tick it off may do so; what was
-     * said stays on record.
+     * Takes back that a check-in is done: somebody is to ask again, by a day. Whoever may tick it off may do so; what
+     * was said stays on record.
      *
      * @throws NotFound if the initiative has no such check-in
      * @throws Conflict if somebody changed it since it was shown

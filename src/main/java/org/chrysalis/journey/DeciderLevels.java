@@ -107,13 +107,10 @@ public class DeciderLevels {
     @Transactional(readOnly = true)
     public Page page(Actor actor, int page) {
         actor.require(Permission.VIEW_DASHBOARDS);
-        Numbers numbers = Sight.bind(
-                        jdbc.sql(
-                                NAMED
-                                        + "select count(*) as \"all\", count(*) filter (where level = '') as unknown from placed"),
-                        actor)
-                .query(Numbers.class)
-                .single();
+        Numbers numbers =
+                Sight.bind(jdbc.sql(NAMED + """
+                                select count(*) as "all", count(*) filter (where level = '') as unknown
+                                from placed"""), actor).query(Numbers.class).single();
         Paging paging = Paging.of(page, numbers.all());
         List<Decider> deciders = Sight.bind(jdbc.sql(NAMED + """
                         select name, decisions, latest, level from placed

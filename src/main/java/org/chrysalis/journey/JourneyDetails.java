@@ -58,7 +58,8 @@ public class JourneyDetails {
                 (select 'CONDITION' as kind, c.* from (%s order by c.met_on is not null, c.due_on, c.id limit :most) c)
                 union all
                 (select 'CHECK_IN', c.* from (%s) c)) c
-            order by c.kind, c.kind = 'CONDITION' and c.done_on is not null, c.due_on, c.id""".formatted(CONDITIONS, FIRST_CHECK_INS);
+            order by c.kind, c.kind = 'CONDITION' and c.done_on is not null, c.due_on, c.id
+            """.formatted(CONDITIONS, FIRST_CHECK_INS);
 
     private final JdbcClient jdbc;
     private final Clock clock;

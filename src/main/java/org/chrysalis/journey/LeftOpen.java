@@ -87,8 +87,8 @@ public class LeftOpen {
     }
 
     /**
-     * Closes what people say is met as they take a step, as of the day of the step. What somebody closed meanwhile stays
-     * as they closed it.
+     * Closes what people say is met as they take a step, as of the day of the step. What somebody closed meanwhile
+     * stays as they closed it.
      *
      * @param met the criteria that the step says are in place; none where nobody was asked
      * @throws NotFound for what is not of the initiative

@@ -200,7 +200,8 @@ public class MoveChoices {
                 select v.id, v.stage_id, v.main, (%s) as activities, a.criterion_id, a.answer, a.held_on, a.asked
                 from visit v
                 left join lateral (%s) a on v.main
-                where v.initiative_id = :initiative and v.organisation_id = :organisation and v.ended_on is null""".formatted(ActivityReading.OPEN, LastSaid.OF_VISIT.formatted("v.id")))
+                where v.initiative_id = :initiative and v.organisation_id = :organisation and v.ended_on is null
+                """.formatted(ActivityReading.OPEN, LastSaid.OF_VISIT.formatted("v.id")))
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .query(Talked.class)

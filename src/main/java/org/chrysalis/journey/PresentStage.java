@@ -21,7 +21,8 @@ public class PresentStage {
 
     private static final String STANDS = """
             (select v.id from visit v
-             where v.initiative_id = :initiative and v.organisation_id = :organisation and v.main and v.ended_on is null)""";
+             where v.initiative_id = :initiative and v.organisation_id = :organisation
+               and v.main and v.ended_on is null)""";
 
     private final JdbcClient jdbc;
 

@@ -7,8 +7,8 @@ import org.chrysalis.people.Actor;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the trail, and the reasons for attention, what became of conditions and check-ins, each as it is in the database
- * by then. What was said of one before it was corrected or taken back stays on record.
+ * Tells the trail, and the reasons for attention, what became of conditions and check-ins, each as it is in the
+ * database by then. What was said of one before it was corrected or taken back stays on record.
  */
 @Component
 class PromiseTrail {

@@ -116,8 +116,8 @@ class Promises {
     /**
      * It is open again; that it was seen to stays on record.
      *
-     * @throws Refused while it is open; for somebody who does not see the initiative, whether or not they see to it now:
-     *     what is open again is theirs to find; for a condition that nobody would see to; for another day that is
+     * @throws Refused while it is open; for somebody who does not see the initiative, whether or not they see to it
+     *     now: what is open again is theirs to find; for a condition that nobody would see to; for another day that is
      *     before it was made
      */
     void takeBack(Held<?> held, TakeBack command) {

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What forms ask of {@link Conditions} and {@link CheckIns}, which authorise and refuse: done once, however often a form
- * is sent.
+ * What forms ask of {@link Conditions} and {@link CheckIns}, which authorise and refuse: done once, however often a
+ * form is sent.
  */
 @Service
 @Transactional

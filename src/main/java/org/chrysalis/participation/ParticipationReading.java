@@ -25,8 +25,8 @@ public class ParticipationReading {
                    p.practitioners, p.partners, p.in_what, p.say, p.views, p.changed, p.told_on, p.version
             from participation p
             left join lateral (select s.name as stage_name from visit v join stage s on s.id = v.stage_id
-                               where v.initiative_id = p.initiative_id and v.organisation_id = p.organisation_id and v.main
-                                 and v.started_on <= p.held_on
+                               where v.initiative_id = p.initiative_id and v.organisation_id = p.organisation_id
+                                 and v.main and v.started_on <= p.held_on
                                order by v.ordinal desc limit 1) stood on true
             where p.initiative_id = :initiative and p.organisation_id = :organisation and p.withdrawn_at is null\s""";
 

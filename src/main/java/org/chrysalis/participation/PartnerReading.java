@@ -45,7 +45,8 @@ public class PartnerReading {
     /** All of them by name, {@value #MOST} at most: those whose relationship is weakest first. */
     public List<PartnerView> of(InitiativeHeader initiative) {
         return jdbc.sql(PARTNER + """
-                order by array_position(array ['ABSENT', 'FRAGILE', 'GROWING', 'STRONG', 'SHARED_PURPOSE'], latest.strength) nulls last,
+                order by array_position(array ['ABSENT', 'FRAGILE', 'GROWING', 'STRONG', 'SHARED_PURPOSE'],
+                                        latest.strength) nulls last,
                          lower(p.name) collate alphabet, p.id
                 limit :most""")
                 .param("initiative", initiative.id())

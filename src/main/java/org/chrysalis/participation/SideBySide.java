@@ -34,8 +34,8 @@ class SideBySide {
         }
         TookPart will = participation.tookPart(command);
         jdbc.sql("""
-                select participation_beside(cast(:own as bigint), :organisation, :initiative, :day, :what, :few, :together)
-                    as beside""")
+                select participation_beside(
+                    cast(:own as bigint), :organisation, :initiative, :day, :what, :few, :together) as beside""")
                 .param("own", participation.row())
                 .param("organisation", initiative.organisationId())
                 .param("initiative", initiative.id())

@@ -40,7 +40,8 @@ public class PathwayGuide {
                         from criterion c
                         join stage s on s.id = c.stage_id
                         where s.organisation_id = :organisation and s.retired_on is null and c.retired_on is null
-                        order by c.stage_id, c.ordinal""").param("organisation", actor.organisationId()).query(CriterionRow.class).list().stream()
+                        order by c.stage_id, c.ordinal
+                        """).param("organisation", actor.organisationId()).query(CriterionRow.class).list().stream()
                         .collect(groupingBy(CriterionRow::stageId));
         Map<Long, List<String>> activities =
                 jdbc.sql("""
@@ -48,7 +49,8 @@ public class PathwayGuide {
                         from usual_activity a
                         join stage s on s.id = a.stage_id
                         where s.organisation_id = :organisation and s.retired_on is null and a.retired_on is null
-                        order by a.stage_id, a.ordinal""").param("organisation", actor.organisationId()).query(ActivityRow.class).list().stream()
+                        order by a.stage_id, a.ordinal
+                        """).param("organisation", actor.organisationId()).query(ActivityRow.class).list().stream()
                         .collect(groupingBy(ActivityRow::stageId, mapping(ActivityRow::wording, toList())));
         return pathway.stages(actor.organisationId()).stream()
                 .map(stage -> new ExplainedStage(

@@ -69,11 +69,13 @@ class Administrators {
      * check, now instead of at commit, that an administrator remains. It locks the organisation while it does, so two
      * administrators who remove each other at the same moment do not both succeed.
      *
-     * What the actor may do somebody must hold afterwards: nobody can give what they do not hold, so it would be lost for
-     * good.
+     * What the actor may do somebody must hold afterwards: nobody can give what they do not hold, so it would be lost
+     * for good.
      *
-     * @param still whether the actor may still do what they could, as {@link #stillMay} said before anything was changed
-     * @throws Refused if none would remain, nobody would hold something that the actor holds, or the actor may not do that any more
+     * @param still whether the actor may still do what they could, as {@link #stillMay} said before anything was
+     *     changed
+     * @throws Refused if none would remain, nobody would hold something that the actor holds, or the actor may not do
+     *     that any more
      */
     void requireOne(Actor actor, boolean still) {
         try {

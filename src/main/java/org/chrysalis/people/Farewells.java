@@ -19,9 +19,9 @@ public class Farewells {
     private final JdbcClient jdbc;
 
     Farewells(Teams teams, List<Holdings> holdings, JdbcClient jdbc) {
-        this.jdbc = jdbc;
         this.teams = teams;
         this.holdings = holdings;
+        this.jdbc = jdbc;
     }
 
     /** A member, with what is left behind. */

@@ -31,7 +31,8 @@ public final class KeptNames {
     public void requireFree(Actor actor, String name, long own, String takenKey) {
         boolean taken = jdbc.sql("""
                 select exists (select 1 from %s
-                               where organisation_id = :organisation and lower(name) = lower(:name) and id <> :own)""".formatted(table))
+                               where organisation_id = :organisation and lower(name) = lower(:name) and id <> :own)
+                """.formatted(table))
                 .param("organisation", actor.organisationId())
                 .param("name", name)
                 .param("own", own)

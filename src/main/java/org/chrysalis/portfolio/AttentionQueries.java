@@ -80,7 +80,8 @@ class AttentionQueries {
                     %3$s
                     where a.organisation_id = :sightOrganisation and a.appears_on <= :today and %6$s%4$s) a
                 order by %5$s
-                limit :most""".formatted(ITEM, groupName(), SEEN, personal.beside("true, 'WAITING'"), ORDER, SHOWN, OWN, THEIRS);
+                limit :most
+                """.formatted(ITEM, groupName(), SEEN, personal.beside("true, 'WAITING'"), ORDER, SHOWN, OWN, THEIRS);
         return bind(jdbc.sql(sql), actor, today, true)
                 .param("most", most)
                 .query((row, number) -> Map.entry(row.getString("group_name"), item(row, row.getBoolean("own"))))

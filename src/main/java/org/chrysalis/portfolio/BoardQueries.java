@@ -97,7 +97,8 @@ class BoardQueries {
                             from %s s
                             where %s) counted
                         where not absent or standing > 0 or alongside > 0
-                        order by ordinal""".formatted(condition.standing(), condition.alongside(), stagesOf(request), columns(request)))
+                        order by ordinal
+                        """.formatted(condition.standing(), condition.alongside(), stagesOf(request), columns(request)))
                 .query(StageCount.class)
                 .list();
     }

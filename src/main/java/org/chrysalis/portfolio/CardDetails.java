@@ -77,7 +77,8 @@ class CardDetails {
                 from attention a
                 join initiative i on i.id = a.initiative_id
                 where a.initiative_id = any (:ids) and a.appears_on <= :today and a.rule in (:rules)
-                order by a.initiative_id, a.rank, a.due_on nulls last, a.appears_on, a.id""".formatted(AttentionRules.ACTS)), actor)
+                order by a.initiative_id, a.rank, a.due_on nulls last, a.appears_on, a.id
+                """.formatted(AttentionRules.ACTS)), actor)
                 .param("ids", initiatives.toArray(Long[]::new))
                 .param("today", today)
                 .param("rules", rules.visibleToOrNone(actor))

@@ -124,7 +124,8 @@ public record ChangedRisks(List<Risk> risks, List<Way> ways) {
                               coalesce(a.levels, case when a.id is null then r.levels end) as after_levels,
                               coalesce(a.likelihood * a.impact * 100 / (a.levels * a.levels),
                                        case when a.id is null
-                                            then r.likelihood * r.impact * 100 / (r.levels * r.levels) end) as after_share
+                                            then r.likelihood * r.impact * 100 / (r.levels * r.levels)
+                                       end) as after_share
                        from %s b full join %s a on a.id = b.id
                        join risk r on r.id = coalesce(a.id, b.id) and r.organisation_id = :sightOrganisation
                        join initiative i on i.id = r.initiative_id and i.organisation_id = :sightOrganisation
@@ -134,7 +135,8 @@ public record ChangedRisks(List<Risk> risks, List<Way> ways) {
                  where (c.was is null) <> (c.is_now is null)
                     or c.over <> (c.was in ('HAPPENED', 'CLOSED'))
                     or c.over and c.was <> c.is_now
-                    or not c.over and c.before_share is distinct from c.after_share)""".formatted(PastTables.one("risk", since), PastTables.one("risk", until), within);
+                    or not c.over and c.before_share is distinct from c.after_share)
+                """.formatted(PastTables.one("risk", since), PastTables.one("risk", until), within);
     }
 
     private static String risks(LocalDate since, LocalDate until) {

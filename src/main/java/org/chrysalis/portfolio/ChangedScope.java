@@ -41,7 +41,8 @@ record ChangedScope(InitiativeFilter filter, TwoDays days, boolean open) {
             scope as materialized (
                 select f.* from found f
                 where f.visibility <> 'TEAM'
-                      or (select count(*) from found k where k.visibility = 'TEAM') >= %d),""".formatted(Portfolio.FEWEST);
+                      or (select count(*) from found k where k.visibility = 'TEAM') >= %d),
+            """.formatted(Portfolio.FEWEST);
 
     /** Whether the filter narrows at all. */
     boolean narrow() {

@@ -133,8 +133,8 @@ public final class Comparison {
             @Nullable String lastWhat) {}
 
     /**
-     * How many risks can still come true, to people and to anything else, how many have happened to people, and how many
-     * others are over.
+     * How many risks can still come true, to people and to anything else, how many have happened to people, and how
+     * many others are over.
      */
     public record Risks(long id, long people, long others, long happened, long over) {}
 

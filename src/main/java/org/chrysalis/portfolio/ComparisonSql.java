@@ -13,7 +13,8 @@ final class ComparisonSql {
                    (select min(v.started_on) from visit v where v.initiative_id = i.id and v.main) as began_on,
                    (i.logged_at at time zone 'Europe/London')::date as logged_on, i.visit_count as visits,
                    (select count(*) from move m where m.initiative_id = i.id and m.direction = 'BACK') as moved_back,
-                   (select p.started_on from pause p where p.initiative_id = i.id and p.ended_on is null) as paused_since,
+                   (select p.started_on from pause p
+                    where p.initiative_id = i.id and p.ended_on is null) as paused_since,
                    i.change_sought, i.beneficiaries, i.origin, i.origin_note,
                    e.ended_on, e.reopened_on, e.cause, e.learned,
                    exists (select 1 from initiative_person ip
@@ -38,7 +39,8 @@ final class ComparisonSql {
             left join lateral (
                 select id as evidence_id, found, says, found_on,
                        (select t.exposed from experiment t
-                        where t.id = evidence.experiment_id and t.withdrawn_at is null and t.exposed < %1$d) as found_with
+                        where t.id = evidence.experiment_id and t.withdrawn_at is null
+                          and t.exposed < %1$d) as found_with
                 from evidence where initiative_id = i.id and withdrawn_at is null
                 order by found_on desc, id desc limit 1) le on true
             cross join lateral (
@@ -105,7 +107,8 @@ final class ComparisonSql {
                 select count(*) as markers from ordinary_marker m
                 where m.organisation_id = i.organisation_id
                   and (not m.retired or exists (select 1 from ordinary_mark k
-                                                where k.marker_id = m.id and k.initiative_id = i.id and k.unmarked_at is null))) m
+                                                where k.marker_id = m.id and k.initiative_id = i.id
+                                                  and k.unmarked_at is null))) m
             """ + CHOSEN;
 
     static final String AROUND = """
@@ -139,7 +142,8 @@ final class ComparisonSql {
             select i.id, f.*
             from initiative i
             cross join lateral (
-                select count(*) filter (where committed) as committed, count(*) filter (where not committed) as hoped_for,
+                select count(*) filter (where committed) as committed,
+                       count(*) filter (where not committed) as hoped_for,
                        coalesce(bool_or(committed and ends_on is null), false) as goes_on,
                        max(ends_on) filter (where committed) as ends_on
                 from funding where initiative_id = i.id and withdrawn_at is null) f
@@ -150,7 +154,8 @@ final class ComparisonSql {
             select i.id as initiative, n.kind, n.id, n.words
             from initiative i
             cross join lateral (
-                (select 'LEAD' as kind, p.id, p.name as words, row_number() over (order by lower(p.name) collate alphabet, p.id) as place
+                (select 'LEAD' as kind, p.id, p.name as words,
+                        row_number() over (order by lower(p.name) collate alphabet, p.id) as place
                  from initiative_person ip join person p on p.id = ip.person_id
                  where ip.initiative_id = i.id and ip.part = 'LEAD')
                 union all
@@ -162,7 +167,8 @@ final class ComparisonSql {
                  where k.initiative_id = i.id and k.unmarked_at is null)
                 union all
                 (select 'RISK', r.id, r.wording,
-                        row_number() over (order by r.likelihood * r.impact / (r.levels * r.levels)::numeric desc nulls last, r.id)
+                        row_number() over (
+                            order by r.likelihood * r.impact / (r.levels * r.levels)::numeric desc nulls last, r.id)
                  from risk r join risk_kind k on k.id = r.kind_id
                  where r.initiative_id = i.id and r.withdrawn_at is null and k.people
                    and r.state not in ('HAPPENED', 'CLOSED'))) n

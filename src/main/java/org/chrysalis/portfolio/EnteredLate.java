@@ -142,7 +142,8 @@ public record EnteredLate(Instant known, int times, List<Step> steps, LateRisks 
                 i.id in (select h.initiative_id
                          from (select j.initiative_id, j.at from (%s) j
                                union all select r.initiative_id, r.at from (%s) r) h
-                         where h.at < (cast(:to as date) + 1)::timestamp at time zone 'Europe/London')""".formatted(journeys(known), LateRisks.happened(known))
+                         where h.at < (cast(:to as date) + 1)::timestamp at time zone 'Europe/London')
+                """.formatted(journeys(known), LateRisks.happened(known))
                 .replace(":from", "date '" + from + "'")
                 .replace(":to", "date '" + to + "'");
     }

@@ -38,7 +38,8 @@ public record Farewells(int endings, int initiatives, int reopened, int unlearne
     static final Section<Counts> COUNTED = new Section<>("endings", Counts.class, """
             select count(*) as endings, count(distinct e.initiative_id) as initiatives,
                    count(distinct e.initiative_id)
-                       - count(distinct e.initiative_id) filter (where (e.reopened_on <= :today) is not true) as reopened,
+                       - count(distinct e.initiative_id) filter (where (e.reopened_on <= :today) is not true)
+                       as reopened,
                    count(distinct e.initiative_id) filter (where btrim(e.learned) = '') as unlearned,
                    (select count(distinct c.initiative_id) from check_in c join scope s on s.id = c.initiative_id
                     where c.organisation_id = :sightOrganisation and c.done_on is null

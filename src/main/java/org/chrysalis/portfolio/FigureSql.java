@@ -33,7 +33,8 @@ final class FigureSql {
     /** In the stage of the visit in which it rested. */
     static String paused(String which, String stage) {
         return """
-                exists (select 1 from pause x join visit v on v.id = x.visit_id and v.organisation_id = x.organisation_id
+                exists (select 1 from pause x
+                        join visit v on v.id = x.visit_id and v.organisation_id = x.organisation_id
                         where x.initiative_id = i.id and x.organisation_id = :sightOrganisation and %s
                           and v.stage_id = %s)""".formatted(which, stage);
     }
@@ -91,8 +92,9 @@ final class FigureSql {
     static String sheltered(String which) {
         return """
                 i.status <> 'ENDED' and
-                exists (select 1 from protection x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
-                        and x.withdrawn_at is null and x.lifted_on is null and %s)""".formatted(which);
+                exists (select 1 from protection x
+                        where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                          and x.withdrawn_at is null and x.lifted_on is null and %s)""".formatted(which);
     }
 
     static String marked(String which) {

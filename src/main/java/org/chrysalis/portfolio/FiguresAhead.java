@@ -103,7 +103,9 @@ class FiguresAhead {
         return ticker.read() - begun;
     }
 
-    /** The marks of those who recorded nothing since the last turn: in the midst of an import each answer is soon gone. */
+    /**
+     * The marks of those who recorded nothing since the last turn: in the midst of an import each answer is soon gone.
+     */
     private Map<Long, TrailMark> settled() {
         Map<Long, TrailMark> now = new HashMap<>();
         for (long organisation : kept.organisations(MOST)) {

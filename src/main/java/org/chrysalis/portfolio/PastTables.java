@@ -51,7 +51,8 @@ final class PastTables {
                            order by c.risk_id, c.scored_on desc, c.id desc) c on c.risk_id = x.id
                 where x.organisation_id = :sightOrganisation and %s <= :day
                   and (x.withdrawn_at is null
-                       or (x.withdrawn_at at time zone 'Europe/London')::date > :day)""".formatted(state("risk"), RECORDED.formatted("x")));
+                       or (x.withdrawn_at at time zone 'Europe/London')::date > :day)
+                """.formatted(state("risk"), RECORDED.formatted("x")));
         TABLES.put("funding", """
                 select x.id, x.organisation_id, x.initiative_id, x.source, x.amount,
                        x.starts_on, x.ends_on, x.committed, null::timestamptz as withdrawn_at

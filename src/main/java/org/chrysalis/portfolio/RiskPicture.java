@@ -57,7 +57,8 @@ public record RiskPicture(List<Kind> kinds, int none, int highToPeople, int with
     static final Section<Without> WITHOUT = new Section<>("riskless", Without.class, """
             select count(*) as none from scope s
             left join (select distinct r.initiative_id from risk r
-                       where r.organisation_id = :sightOrganisation and r.withdrawn_at is null) r on r.initiative_id = s.id
+                       where r.organisation_id = :sightOrganisation and r.withdrawn_at is null) r
+                   on r.initiative_id = s.id
             where s.status <> 'ENDED' and r.initiative_id is null""", Parts.added());
 
     static RiskPicture of(ScopeReading.Read read) {

@@ -50,7 +50,8 @@ class ScopeReading {
 
     private static final String NOW = """
             select %s, (i.last_recorded_at at time zone 'Europe/London')::date as recorded_on, true as known
-            from initiative i join stage g on g.id = i.stage_id and g.organisation_id = :sightOrganisation""".formatted(COLUMNS);
+            from initiative i join stage g on g.id = i.stage_id and g.organisation_id = :sightOrganisation
+            """.formatted(COLUMNS);
 
     /** The same of a past day, before the records of that day: these are then read under their own names. */
     private static final String PAST_SCOPE = """

@@ -48,7 +48,8 @@ public record Voice(List<Stage> stages, Heard heard) {
             select count(*) as times, coalesce(sum(p.at_least), 0) as at_least,
                    count(*) filter (where p.few) as few, count(*) filter (where p.told_on is not null) as told
             from participation p join scope s on s.id = p.initiative_id
-            where p.organisation_id = :sightOrganisation and p.withdrawn_at is null and p.held_on between :from and :to""", Parts.added());
+            where p.organisation_id = :sightOrganisation and p.withdrawn_at is null and p.held_on between :from and :to
+            """, Parts.added());
 
     static Voice of(ScopeReading.Read read) {
         return new Voice(read.rows(STAGES), read.one(HEARD));
@@ -91,8 +92,8 @@ public record Voice(List<Stage> stages, Heard heard) {
     }
 
     /**
-     * What was found, as it may be kept for good: without how many people there were. Once numbers are changed, what was
-     * kept and what is shown would say together how many a small group were.
+     * What was found, as it may be kept for good: without how many people there were. Once numbers are changed, what
+     * was kept and what is shown would say together how many a small group were.
      */
     public List<Sentence> kept() {
         List<Sentence> findings = new ArrayList<>();

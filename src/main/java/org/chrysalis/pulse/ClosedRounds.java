@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Forgets what only served while a round was open: who answered, the links, and what was said where fewer than three
- * answered. No page waits for it: what is shown follows from the day. Only the reasons for attention are worked out anew,
- * because nobody recorded anything when the last day was over.
+ * answered. No page waits for it: what is shown follows from the day. Only the reasons for attention are worked out
+ * anew, because nobody recorded anything when the last day was over.
  */
 @Component
 class ClosedRounds implements Housekeeping {

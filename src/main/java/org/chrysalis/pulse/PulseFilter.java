@@ -19,8 +19,10 @@ class PulseFilter extends AnswerFilter {
     /** Below a mean of 2.5, of three or more who gave a number: {@link Score} in SQL. */
     private static final String LOW = """
             r_said.counts[2] + r_said.counts[3] + r_said.counts[4] + r_said.counts[5] + r_said.counts[6] >= %1$d
-            and 2 * (r_said.counts[2] + 2 * r_said.counts[3] + 3 * r_said.counts[4] + 4 * r_said.counts[5] + 5 * r_said.counts[6])
-                < 5 * (r_said.counts[2] + r_said.counts[3] + r_said.counts[4] + r_said.counts[5] + r_said.counts[6])""".formatted(PulseReading.FEWEST);
+            and 2 * (r_said.counts[2] + 2 * r_said.counts[3] + 3 * r_said.counts[4] + 4 * r_said.counts[5]
+                     + 5 * r_said.counts[6])
+                < 5 * (r_said.counts[2] + r_said.counts[3] + r_said.counts[4] + r_said.counts[5] + r_said.counts[6])
+            """.formatted(PulseReading.FEWEST);
 
     /** Known of by the day. */
     private static final String THERE =

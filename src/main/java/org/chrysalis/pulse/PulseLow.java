@@ -8,9 +8,9 @@ import org.chrysalis.initiative.AttentionRule;
 import org.springframework.stereotype.Component;
 
 /**
- * The team itself said that something is low. The paper: the major risk is to the people who do it. It reads nothing but
- * what the page shows to everybody who may open it, and calls low what the filter of the list does. It holds until another
- * round that may be shown says otherwise.
+ * The team itself said that something is low. The paper: the major risk is to the people who do it. It reads nothing
+ * but what the page shows to everybody who may open it, and calls low what the filter of the list does. It holds until
+ * another round that may be shown says otherwise.
  */
 @Component
 class PulseLow implements AttentionRule {

@@ -136,8 +136,9 @@ public class PulseReading {
     Optional<RoundView> lastShown(long organisationId, long initiativeId) {
         String rest = """
                 and t.round_id is not null
-                and exists (select 1 from initiative i where i.id = r.initiative_id and i.organisation_id = :organisation
-                                                         and i.status <> 'ENDED')\s""";
+                and exists (select 1 from initiative i
+                            where i.id = r.initiative_id and i.organisation_id = :organisation
+                              and i.status <> 'ENDED')\s""";
         return read(organisationId, initiativeId, rest + NEWEST_FIRST + "limit 1", 0).stream()
                 .findFirst();
     }

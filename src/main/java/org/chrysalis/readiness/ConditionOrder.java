@@ -46,7 +46,8 @@ class ConditionOrder {
         jdbc.sql("""
                 update readiness_condition c set ordinal = o.ordinal
                 from unnest(array[:ids]::bigint[]) with ordinality o (id, ordinal)
-                where c.id = o.id and c.organisation_id = :organisation""").param("ids", order).param("organisation", organisationId).update();
+                where c.id = o.id and c.organisation_id = :organisation
+                """).param("ids", order).param("organisation", organisationId).update();
         return Change.collect().field("place", from + 1, to + 1).list();
     }
 }

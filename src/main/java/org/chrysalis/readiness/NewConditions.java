@@ -18,19 +18,23 @@ class NewConditions {
     private static final List<First> LIST = List.of(
             new First(
                     "Learning culture",
-                    "People look back at what they tried, say what went wrong as well as what went right, and change what they do next."),
+                    "People look back at what they tried, say what went wrong as well as what went "
+                            + "right, and change what they do next."),
             new First(
                     "Honesty",
                     "Bad news travels early, upwards as well as sideways, and nobody pays for having told it."),
             new First(
                     "Leadership is shared",
-                    "More than one person leads, at more than one level, and those nearest the work can decide some of it."),
+                    "More than one person leads, at more than one level, and those nearest the work "
+                            + "can decide some of it."),
             new First(
                     "Safe to try",
-                    "Somebody who tries something new is backed while they do, and is still all right if it does not work."),
+                    "Somebody who tries something new is backed while they do, and is still all "
+                            + "right if it does not work."),
             new First(
                     "Flexible budgets",
-                    "Some money can go where it turns out to be needed within the year, without a long round of permissions."),
+                    "Some money can go where it turns out to be needed within the year, without a "
+                            + "long round of permissions."),
             new First(
                     "Working with other agencies",
                     "Police, health, schools and others share what they know, decide with us, and know whom to ring."),
@@ -39,13 +43,15 @@ class NewConditions {
                     "Most posts are filled by people who stay, so that what was learned does not leave with them."),
             new First(
                     "Headspace",
-                    "An ordinary week has room to stop, think and talk with colleagues, and not only for what is urgent."),
+                    "An ordinary week has room to stop, think and talk with colleagues, and not only "
+                            + "for what is urgent."),
             new First(
                     "Young people’s power",
                     "Young people decide part of what is done, and can see what changed because of them."),
             new First(
                     "History of working together",
-                    "These people and services have done something hard together before, and trust one another for it."));
+                    "These people and services have done something hard together before, and trust "
+                            + "one another for it."));
 
     private final JdbcClient jdbc;
 

@@ -8,7 +8,9 @@ import org.chrysalis.people.Actor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What will be done about the ground, and what was done, as sheets: of one round, and of all rounds of an initiative. */
+/**
+ * What will be done about the ground, and what was done, as sheets: of one round, and of all rounds of an initiative.
+ */
 @Configuration(proxyBeanMethods = false)
 class ReadinessActionSheet {
 

@@ -217,8 +217,9 @@ public class ReadinessConditions {
     }
 
     private void requireRoom(Actor actor) {
-        int number = jdbc.sql(
-                        "select count(*) from readiness_condition where organisation_id = :organisation and not retired")
+        int number = jdbc.sql("""
+                select count(*) from readiness_condition
+                where organisation_id = :organisation and not retired""")
                 .param("organisation", actor.organisationId())
                 .query(Integer.class)
                 .single();

@@ -27,8 +27,8 @@ class ReadinessGround {
     }
 
     /**
-     * Until the transaction ends nobody else begins one in the organisation: who asks at the same moment is told, and the
-     * index never has to.
+     * Until the transaction ends nobody else begins one in the organisation: who asks at the same moment is told, and
+     * the index never has to.
      *
      * @throws Refused while one is open
      */

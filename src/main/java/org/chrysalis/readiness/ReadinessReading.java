@@ -28,7 +28,8 @@ public class ReadinessReading {
 
     /** What a person may know of, withdrawn or not. */
     private static final String KNOWN = """
-            r.organisation_id = :sightOrganisation and (r.initiative_id is null or %s)""".formatted(Sight.OF_INITIATIVE);
+            r.organisation_id = :sightOrganisation and (r.initiative_id is null or %s)
+            """.formatted(Sight.OF_INITIATIVE);
 
     /** A condition on {@code readiness_round r} with {@code initiative i}; bound by {@link Sight#bind}. */
     static final String SEEN = "r.withdrawn_at is null and " + KNOWN;

@@ -108,10 +108,10 @@ public class ReadinessResults {
     /** A part of all that was said of one condition, the lowest scores first. */
     public List<Said> of(RoundView round, long condition, Paging paging) {
         requireClosed(round);
-        return said(
-                        SAID
-                                + "and c.id = :condition order by a.score nulls last, lower(p.name) collate alphabet, a.sheet_id limit :most offset :offset",
-                        round)
+        return said(SAID + """
+                                and c.id = :condition
+                                order by a.score nulls last, lower(p.name) collate alphabet, a.sheet_id
+                                limit :most offset :offset""", round)
                 .param("condition", condition)
                 .param("most", paging.size())
                 .param("offset", paging.offset())

@@ -27,8 +27,9 @@ class ReadinessWaiting implements PersonalAttention {
 
     private static String waiting(String unanswered) {
         return """
-                select coalesce(i.reference, '') as reference, coalesce(i.name, t.name) as name, 'readiness-unanswered' as rule, r.starts_on as appears_on,
-                       r.ends_on as due_on, 'readiness/' || r.id as path, jsonb_build_array(r.name) as arguments
+                select coalesce(i.reference, '') as reference, coalesce(i.name, t.name) as name,
+                       'readiness-unanswered' as rule, r.starts_on as appears_on, r.ends_on as due_on,
+                       'readiness/' || r.id as path, jsonb_build_array(r.name) as arguments
                 from readiness_round r
                 left join team t on t.id = r.team_id
                 left join initiative i on i.id = r.initiative_id
@@ -43,7 +44,8 @@ class ReadinessWaiting implements PersonalAttention {
                                   where ip.initiative_id = r.initiative_id and ip.person_id = :me))
                   %3$s
                 union all
-                select coalesce(i.reference, ''), coalesce(i.name, t.name, o.name), 'readiness-to-close', r.ends_on + 1, null::date,
+                select coalesce(i.reference, ''), coalesce(i.name, t.name, o.name),
+                       'readiness-to-close', r.ends_on + 1, null::date,
                        'readiness/' || r.id, jsonb_build_array(r.ends_on::text, r.name)
                 from readiness_round r
                 join organisation o on o.id = r.organisation_id
@@ -61,6 +63,7 @@ class ReadinessWaiting implements PersonalAttention {
                 join organisation o on o.id = r.organisation_id
                 left join team t on t.id = r.team_id
                 where a.organisation_id = :organisation and a.owner_id = :me and a.done_on is null
-                  and a.withdrawn_at is null""".formatted(ReadinessAttention.BEFORE, ReadinessReading.ANSWERS, unanswered);
+                  and a.withdrawn_at is null
+                """.formatted(ReadinessAttention.BEFORE, ReadinessReading.ANSWERS, unanswered);
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.chrysalis.initiative.ClosedWithEnding;
 import org.chrysalis.initiative.InitiativeHeader;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Order(1) // what concerns people before money and posts
 class RiskEnds implements ClosedWithEnding {
 
+    /** Of experiments, and of risks. */
     private static final int LISTED = 20;
 
     private final Experiments experiments;
@@ -45,7 +48,11 @@ class RiskEnds implements ClosedWithEnding {
         this.clock = clock;
     }
 
-    /** An experiment of which nothing is decided, or a risk. */
+    /**
+     * An experiment of which nothing is decided, or a risk.
+     *
+     * @param number how many of either there are
+     */
     private record Open(
             String words,
             @Nullable LocalDate startsOn,
@@ -53,7 +60,8 @@ class RiskEnds implements ClosedWithEnding {
             boolean stopped,
             boolean told,
             @Nullable RiskState state,
-            @Nullable String kind) {
+            @Nullable String kind,
+            int number) {
 
         private String becoming(LocalDate today) {
             if (ExperimentView.State.on(today, startsOn, lastDay, null, stopped, told)
@@ -67,42 +75,55 @@ class RiskEnds implements ClosedWithEnding {
     @Override
     public Standing standing(InitiativeHeader initiative) {
         LocalDate today = LocalDate.now(clock);
-        List<String> stopping = new ArrayList<>();
-        List<String> staying = new ArrayList<>();
-        for (Open open : open(initiative)) {
-            if (open.state() == null) {
-                stopping.add(say("risk.ends.experiment." + open.becoming(today), open.words()));
-            } else {
-                staying.add(
-                        say("risk.ends.risk", open.words(), open.kind(), say("risk.state." + Kebab.of(open.state()))));
-            }
-        }
-        return new Standing(few(stopping), few(staying), false);
+        List<Open> stopping = new ArrayList<>();
+        List<Open> staying = new ArrayList<>();
+        open(initiative).forEach(open -> (open.state() == null ? stopping : staying).add(open));
+        return new Standing(
+                few(stopping, open -> say("risk.ends.experiment." + open.becoming(today), open.words())),
+                few(staying, this::stays),
+                false);
     }
 
-    /** The risks are those that somebody still has to look at, and those that happened to people, in the order of every list. */
+    private String stays(Open risk) {
+        return say(
+                "risk.ends.risk",
+                risk.words(),
+                risk.kind(),
+                say("risk.state." + Kebab.of(Objects.requireNonNull(risk.state()))));
+    }
+
+    /**
+     * The risks are those that somebody still has to look at, and those that happened to people, in the order of every
+     * list. Of both the first few.
+     */
     private List<Open> open(InitiativeHeader initiative) {
         return jdbc.sql("""
-                select words, starts_on, last_day, stopped, told, state, kind
-                from (select 1 as part, e.id as place, e.question as words, e.started_on as starts_on,
-                             %s as last_day, e.ending_id is not null as stopped, %s as told, null as state, null as kind
-                      from experiment e
-                      where e.initiative_id = :initiative and e.organisation_id = :organisation
-                        and e.decision is null and e.withdrawn_at is null
-                      union all
-                      select 2, row_number() over (%s), r.wording, null, null, false, false, r.state, k.name
-                      from risk r join risk_kind k on k.id = r.kind_id
-                      where r.initiative_id = :initiative and r.organisation_id = :organisation
-                        and r.withdrawn_at is null
-                        and (r.state not in ('HAPPENED', 'CLOSED') or r.state = 'HAPPENED' and k.people)) open
-                order by part, place""".formatted(
+                with open as (
+                    select 1 as part, row_number() over (order by e.id) as place, e.question as words,
+                           e.started_on as starts_on, %s as last_day, e.ending_id is not null as stopped,
+                           %s as told, null as state, null as kind, count(*) over () as number
+                    from experiment e
+                    where e.initiative_id = :initiative and e.organisation_id = :organisation
+                      and e.decision is null and e.withdrawn_at is null
+                    union all
+                    select 2, row_number() over (%s), r.wording, null, null, false, false, r.state, k.name,
+                           count(*) over ()
+                    from risk r join risk_kind k on k.id = r.kind_id
+                    where r.initiative_id = :initiative and r.organisation_id = :organisation
+                      and r.withdrawn_at is null
+                      and (r.state not in ('HAPPENED', 'CLOSED') or r.state = 'HAPPENED' and k.people))
+                select words, starts_on, last_day, stopped, told, state, kind, number
+                from open where place <= :listed order by part, place
+                """.formatted(
                                 ExperimentReading.LAST_DAY_IN_SQL, ExperimentReading.TOLD_IN_SQL, RiskReading.ORDER))
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
+                .param("listed", LISTED)
                 .query(Open.class)
                 .list();
     }
 
+    /** Each experiment of which nothing is decided, however many there are: none may go on. */
     @Override
     public void close(Actor actor, InitiativeHeader initiative, End ending) {
         LocalDate today = LocalDate.now(clock);
@@ -130,12 +151,13 @@ class RiskEnds implements ClosedWithEnding {
                 initiative.organisationId(), initiative.id());
     }
 
-    private List<String> few(List<String> sentences) {
-        if (sentences.size() <= LISTED) {
-            return sentences;
+    /** A sentence of each that is listed, and how many there are beside them. */
+    private List<String> few(List<Open> listed, Function<Open, String> sentence) {
+        List<String> few = new ArrayList<>(listed.stream().map(sentence).toList());
+        int more = listed.isEmpty() ? 0 : listed.get(0).number() - listed.size();
+        if (more > 0) {
+            few.add(say("risk.ends.more", more));
         }
-        List<String> few = new ArrayList<>(sentences.subList(0, LISTED));
-        few.add(say("risk.ends.more", sentences.size() - LISTED));
         return few;
     }
 

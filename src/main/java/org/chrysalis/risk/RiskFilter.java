@@ -63,7 +63,9 @@ class RiskFilter implements FilterQuestion {
         return today == null ? null : today.on(day, records);
     }
 
-    /** Asked once for the organisation: where few risks are expected, all of them were gone through for each initiative. */
+    /**
+     * Asked once for the organisation: where few risks are expected, all of them were gone through for each initiative.
+     */
     private static Asked standing(String condition, String parameter, Object value) {
         return new Asked("""
                 i.status <> 'ENDED' and

@@ -227,7 +227,8 @@ public class RiskReading {
                               when r.state in ('HAPPENED', 'CLOSED') then 4
                               when %1$s.people then 0 else 3 end,
                          %1$s.people desc, case when %1$s.people then 0 else %1$s.ordinal end,
-                         r.likelihood * r.impact / (r.levels * r.levels)::numeric desc nulls last, r.id""".formatted(kind);
+                         r.likelihood * r.impact / (r.levels * r.levels)::numeric desc nulls last, r.id
+                """.formatted(kind);
     }
 
     private static RiskView.@Nullable Score score(ResultSet row) throws SQLException {

@@ -33,7 +33,10 @@ final class PersonalDataSigns {
             + " "
             + DAY + "(?:st|nd|rd|th)?,? " + YEAR + ")\\b";
     private static final String BIRTH = "(?i:born|d\\.?o\\.?b\\.?|date of birth|birth ?date|birthday)";
-    /** As case notes write it: "030411", "03 04 2011". Six digits are a day only where nothing but a word or two parts them. */
+    /**
+     * As case notes write it: "030411", "03 04 2011". Six digits are a day only where nothing but a word or two parts
+     * them.
+     */
     private static final String CLOSE_DATE =
             "(?:0[1-9]|[12]\\d|3[01]) ?(?:0[1-9]|1[0-2]) ?(?:19|20)?\\d\\d(?![\\w-]|[.,/]\\d)";
     /** What shortens a word before a number: "no.943" and "Tel.0770" are no decimals. */
@@ -51,9 +54,10 @@ final class PersonalDataSigns {
     // In small letters only where there is such an area and no ordinal: "12 a1 2nd" and "4 e1 3rd" are none.
     private static final String SMALL_POSTCODE =
             "(?i:(?:ab|al|b|ba|bb|bd|bh|bl|bn|br|bs|bt|ca|cb|cf|ch|cm|co|cr|ct|cv|cw"
-                    + "|da|dd|de|dg|dh|dl|dn|dt|dy|e|ec|eh|en|ex|fk|fy|g|gl|gu|gy|ha|hd|hg|hp|hr|hs|hu|hx|ig|im|ip|iv|je|ka|kt|kw|ky"
-                    + "|l|la|ld|le|ll|ln|ls|lu|m|me|mk|ml|n|ne|ng|nn|np|nr|nw|ol|ox|pa|pe|ph|pl|po|pr|rg|rh|rm|s|sa|se|sg|sk|sl|sm"
-                    + "|sn|so|sp|sr|ss|st|sw|sy|ta|td|tf|tn|tq|tr|ts|tw|ub|w|wa|wc|wd|wf|wn|wr|ws|wv|yo|ze)\\d[a-z\\d]?"
+                    + "|da|dd|de|dg|dh|dl|dn|dt|dy|e|ec|eh|en|ex|fk|fy|g|gl|gu|gy|ha|hd|hg|hp|hr|hs|hu|hx"
+                    + "|ig|im|ip|iv|je|ka|kt|kw|ky|l|la|ld|le|ll|ln|ls|lu|m|me|mk|ml|n|ne|ng|nn|np|nr|nw|ol|ox"
+                    + "|pa|pe|ph|pl|po|pr|rg|rh|rm|s|sa|se|sg|sk|sl|sm|sn|so|sp|sr|ss|st|sw|sy"
+                    + "|ta|td|tf|tn|tq|tr|ts|tw|ub|w|wa|wc|wd|wf|wn|wr|ws|wv|yo|ze)\\d[a-z\\d]?"
                     + " ?(?!1st|2nd|3rd|\\dth)\\d[abd-hjlnp-uw-z]{2})\\b";
     private static final String HOUSE = "(?!(?:19|20)\\d\\d\\b)\\d{1,4}[A-Za-z]?";
     private static final String ROAD =
@@ -69,9 +73,10 @@ final class PersonalDataSigns {
     private static final String CHILDS_AGE = "(?:1[0-8]|\\d)";
     private static final String PERSON =
             "(?i:child|kid|girl|boy|baby|toddler|teenager|youngster|young person|young man|young woman|son"
-                    + "|daughter|brother|sister|sibling|twin|mother|mum|father|dad|parent|carer|grandmother|grandfather|nan|grandad"
-                    + "|aunt|uncle|niece|nephew|cousin|stepson|stepdaughter|pupil|student|care"
-                    + " leaver|service user|lad|lass)";
+                    + "|daughter|brother|sister|sibling|twin|mother|mum|father|dad|parent|carer"
+                    + "|grandmother|grandfather|nan|grandad"
+                    + "|aunt|uncle|niece|nephew|cousin|stepson|stepdaughter"
+                    + "|pupil|student|care leaver|service user|lad|lass)";
     /** What follows where a name is not told. */
     private static final String TOLD = "(?!(?i:none|not|never|no|kept|known|held|withheld|changed|removed"
             + "|protected|confidential|unknown|hidden|left|used|only|always|taken|recorded|shared|stored)\\b)";

@@ -15,9 +15,8 @@ public class RootOfAddress extends BeforeStart {
         for (String name : PATHS) {
             String path = environment.getProperty(name);
             if (StringUtils.hasText(path) && !path.strip().equals("/")) {
-                throw new Misconfigured(
-                        name
-                                + " is set, but Chrysalis needs the root of an address: give it a host name or a port of its own.");
+                throw new Misconfigured(name + " is set, but Chrysalis needs the root of an address:"
+                        + " give it a host name or a port of its own.");
             }
         }
     }

@@ -38,7 +38,7 @@ class SetUpTest {
     private MockMvc mvc;
 
     @Autowired
-    private SetUp setUp;
+    private SetUpLinks links;
 
     @Autowired
     private SetUpNotice notice;
@@ -130,7 +130,7 @@ class SetUpTest {
 
     @Test
     void thereIsNoLinkOnceThereIsAnOrganisation() throws Exception {
-        String token = setUp.newToken();
+        String token = links.newToken();
         doReturn(false).when(organisations).none();
         assertThat(notice.lines()).isEmpty();
         mvc.perform(get("/set-up").param("token", token)).andExpect(status().isNotFound());
@@ -252,7 +252,7 @@ class SetUpTest {
 
     private NewOrganisationNotice another(String asked) {
         return new NewOrganisationNotice(
-                setUp, organisations, new MockEnvironment().withProperty("chrysalis.new-organisation", asked));
+                links, organisations, new MockEnvironment().withProperty("chrysalis.new-organisation", asked));
     }
 
     private String printed() {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +20,14 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 class FileKindsTest {
+
+    private static final String RELATIONS = "word/_rels/document.xml.rels";
+    private static final String MACRO =
+            "<Relationship Type='http://schemas.microsoft.com/office/2006/relationships/vbaProject' Target='other.bin'/>";
+    private static final String LINKS = "<Relationship Target='https://marlhaven.example/warm-hubs'/>".repeat(6000);
+
+    /** Of an entry, before its name. Where it is listed, its place in the archive stands just before its name. */
+    private static final int LOCAL_HEADER = 30;
 
     private final FileKinds kinds = new FileKinds();
 
@@ -99,15 +110,64 @@ class FileKindsTest {
         assertThat(of(renamed)).as("another name at its place").isEmpty();
     }
 
+    /** Its names are the same from both its ends; what one of them leads to is not. */
+    @Test
+    void refusesMacrosThatOnlyTheEndOfAnArchiveLeadsTo() throws IOException {
+        String link = "<Relationship Target=''/>";
+        String harmless = link.replace("''", "'" + "x".repeat(MACRO.length() - link.length()) + "'");
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put(RELATIONS, Samples.bytes(harmless));
+        entries.put("word/media/picture.png", stored(Map.of(RELATIONS, Samples.bytes(MACRO))));
+        entries.put("[Content_Types].xml", Samples.wordTypes());
+        byte[] archive = stored(entries);
+        assertThat(of(archive)).as("nothing leads there").contains(FileKind.WORD);
+
+        String letters = new String(archive, StandardCharsets.ISO_8859_1);
+        int hidden = letters.indexOf(RELATIONS, letters.indexOf(RELATIONS) + 1) - LOCAL_HEADER;
+        int listed = letters.lastIndexOf(RELATIONS);
+        ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN).putInt(listed - Integer.BYTES, hidden);
+        assertThat(of(archive)).isEmpty();
+    }
+
     @Test
     void refusesMacrosThatAreCalledSomethingElse() throws IOException {
-        String vba = "http://schemas.microsoft.com/office/2006/relationships/vbaProject";
-        byte[] related = Samples.wordBeside(
-                "word/_rels/document.xml.rels", "<Relationship Type='" + vba + "' Target='other.bin'/>");
-        assertThat(of(related)).isEmpty();
-        byte[] linked = Samples.wordBeside(
-                "word/_rels/document.xml.rels", "<Relationship Target='https://help.example/vbaProject'/>");
+        assertThat(of(Samples.wordBeside(RELATIONS, MACRO))).isEmpty();
+        byte[] linked =
+                Samples.wordBeside(RELATIONS, "<Relationship Target='https://help.example/relationships/vbaProject'/>");
         assertThat(of(linked)).as("only speaks of them").contains(FileKind.WORD);
+    }
+
+    /** Office programs read what is said there as XML, to its end, in either encoding, whatever the case of its name. */
+    @Test
+    void refusesMacrosHoweverThatIsWritten() throws IOException {
+        assertThat(of(Samples.wordBeside(RELATIONS, MACRO.replace("vba", "v&#98;a"))))
+                .as("a letter by its number")
+                .isEmpty();
+        assertThat(of(Samples.wordBeside(RELATIONS, MACRO.getBytes(StandardCharsets.UTF_16))))
+                .as("in UTF-16")
+                .isEmpty();
+        assertThat(of(Samples.wordBeside("WORD/_RELS/DOCUMENT.XML.RELS", MACRO)))
+                .as("under a name in capitals")
+                .isEmpty();
+        assertThat(of(Samples.wordBeside(RELATIONS, "<Relationships>" + LINKS + MACRO + "</Relationships>")))
+                .as("after thousands of links")
+                .isEmpty();
+        String entity = "<!DOCTYPE Relationship [<!ENTITY what 'vbaProject'>]>";
+        assertThat(of(Samples.wordBeside(RELATIONS, entity + MACRO.replace("vbaProject", "&what;"))))
+                .as("by a name of its own")
+                .isEmpty();
+        assertThat(of(Samples.wordBeside(RELATIONS, "<Relationships>" + LINKS)))
+                .as("cut off")
+                .isEmpty();
+        assertThat(of(Samples.wordBeside(RELATIONS, "<Relationships>" + LINKS.repeat(25) + "</Relationships>")))
+                .as("too long to be looked through")
+                .isEmpty();
+    }
+
+    @Test
+    void takesADocumentWithThousandsOfLinks() throws IOException {
+        assertThat(of(Samples.wordBeside(RELATIONS, "<Relationships>" + LINKS + "</Relationships>")))
+                .contains(FileKind.WORD);
     }
 
     @Test
@@ -136,18 +196,31 @@ class FileKindsTest {
         return openText("content.xml");
     }
 
-    private static byte[] openText(String entry) throws IOException {
-        byte[] type = Samples.bytes("application/vnd.oasis.opendocument.text");
+    private static byte[] stored(Map<String, byte[]> entries) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream archive = new ZipOutputStream(bytes)) {
-            ZipEntry first = new ZipEntry("mimetype");
-            CRC32 sum = new CRC32();
-            sum.update(type);
-            first.setMethod(ZipEntry.STORED);
-            first.setSize(type.length);
-            first.setCrc(sum.getValue());
-            archive.putNextEntry(first);
-            archive.write(type);
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                store(archive, entry.getKey(), entry.getValue());
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void store(ZipOutputStream archive, String name, byte[] content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        CRC32 sum = new CRC32();
+        sum.update(content);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(content.length);
+        entry.setCrc(sum.getValue());
+        archive.putNextEntry(entry);
+        archive.write(content);
+    }
+
+    private static byte[] openText(String entry) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream archive = new ZipOutputStream(bytes)) {
+            store(archive, "mimetype", Samples.bytes("application/vnd.oasis.opendocument.text"));
             archive.putNextEntry(new ZipEntry(entry));
             archive.write(Samples.bytes("<office:document-content/>"));
         }

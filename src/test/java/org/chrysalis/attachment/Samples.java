@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -39,15 +40,28 @@ public final class Samples {
     }
 
     static byte[] wordBeside(String path, String content) {
-        return archive(Map.of(path, content, "[Content_Types].xml", types(WORD)));
+        return wordBeside(path, bytes(content));
+    }
+
+    static byte[] wordBeside(String path, byte[] content) {
+        return archiveOf(Map.of(path, content, "[Content_Types].xml", wordTypes()));
+    }
+
+    static byte[] wordTypes() {
+        return bytes(types(WORD));
     }
 
     static byte[] archive(Map<String, String> entries) {
+        return archiveOf(entries.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> bytes(entry.getValue()))));
+    }
+
+    private static byte[] archiveOf(Map<String, byte[]> entries) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream archive = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> entry : entries.entrySet()) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
                 archive.putNextEntry(new ZipEntry(entry.getKey()));
-                archive.write(bytes(entry.getValue()));
+                archive.write(entry.getValue());
             }
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);

@@ -1,9 +1,12 @@
 package org.chrysalis.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,12 +14,14 @@ import java.util.concurrent.Future;
 import org.chrysalis.initiative.House;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.support.NotFound;
 import org.chrysalis.testing.ApplicationTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Several people at one moment say of a question that it is answered, or that it is not: it is done once, and nobody fails. */
+/** What several people do to a question at one moment: said alike it is done once, and what contradicts is refused. */
 @ApplicationTest
 class QuestionsAtOnceTest {
 
@@ -36,6 +41,9 @@ class QuestionsAtOnceTest {
     private ReopenedQuestions reopened;
 
     @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Test
@@ -43,16 +51,7 @@ class QuestionsAtOnceTest {
         House house = doors.open();
         Actor lead = house.person("Lea Lead", BuiltInRole.STAFF);
         Actor manager = house.person("Mia Manager", BuiltInRole.MANAGER);
-        String reference = house.initiative("Warm hubs").ledBy(lead).log();
-        conversation.say(
-                lead,
-                topics.open(lead, reference, ""),
-                UUID.randomUUID(),
-                new SaveComment("Who comes on Mondays?", true, List.of()));
-        long asked = jdbc.sql("select id from comment where organisation_id = ?")
-                .param(lead.organisationId())
-                .query(Long.class)
-                .single();
+        long asked = question(house, lead);
 
         atOnce(number -> answers.answered(number % 2 == 0 ? lead : manager, asked, 0, null));
         atOnce(number -> reopened.reopen(number % 2 == 0 ? lead : manager, asked, 0));
@@ -64,6 +63,54 @@ class QuestionsAtOnceTest {
                         .query(String.class)
                         .list())
                 .containsExactly("question-answered", "question-reopened");
+    }
+
+    @Test
+    void takesNoAnswerOnceSomebodyWithdrewItAtTheSameMoment() throws Exception {
+        House house = doors.open();
+        Actor lead = house.person("Lea Lead", BuiltInRole.STAFF);
+        Actor manager = house.person("Mia Manager", BuiltInRole.MANAGER);
+        long asked = question(house, lead);
+
+        ExecutorService elsewhere = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> answer = Objects.requireNonNull(transaction.execute(open -> {
+                conversation.withdraw(lead, asked, 0);
+                Future<?> answering = elsewhere.submit(() -> answers.answer(
+                        manager, asked, UUID.randomUUID(), new SaveComment("Nobody.", false, List.of()), false));
+                untilSomebodyWaitsForThis();
+                return answering;
+            }));
+            assertThatThrownBy(answer::get).hasCauseInstanceOf(NotFound.class);
+        } finally {
+            elsewhere.shutdownNow();
+        }
+        assertThat(jdbc.sql("select count(*) from comment where answers_id = ?")
+                        .param(asked)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private long question(House house, Actor lead) {
+        String reference = house.initiative("Warm hubs").ledBy(lead).log();
+        conversation.say(
+                lead,
+                topics.open(lead, reference, ""),
+                UUID.randomUUID(),
+                new SaveComment("Who comes on Mondays?", true, List.of()));
+        return jdbc.sql("select id from comment where organisation_id = ?")
+                .param(lead.organisationId())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Within a transaction, whose locks are what they wait for. */
+    private void untilSomebodyWaitsForThis() {
+        await().pollInSameThread()
+                .until(() -> jdbc.sql("""
+                        select exists (select 1 from pg_locks l
+                                       where not l.granted and pg_backend_pid() = any (pg_blocking_pids(l.pid)))""").query(Boolean.class).single());
     }
 
     private interface Says {

@@ -236,6 +236,20 @@ class QuestionsTest {
         assertThat(told(lead)).as("nothing was answered").hasSize(1);
     }
 
+    /** Its form does not offer it; somebody may send it all the same. */
+    @Test
+    void anAnswerAsksNothing() {
+        CommentView asked = say(true, lead);
+        answers.answer(
+                viewer, asked.id(), UUID.randomUUID(), new SaveComment("Twelve of them", false, List.of()), false);
+        CommentView answer = latest().answers().get(0);
+
+        conversation.change(viewer, answer.id(), 0, new SaveComment("Twelve of them", true, List.of(named.personId())));
+
+        assertThat(latest().answers().get(0).question()).isFalse();
+        assertThat(told(named)).containsExactly(MENTIONED);
+    }
+
     private CommentView say(boolean question, Actor... people) {
         conversation.say(
                 viewer,

@@ -9,6 +9,7 @@ import org.chrysalis.initiative.House;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.support.web.Paging;
 import org.chrysalis.testing.ApplicationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,29 @@ class SaidIndexTest {
                 .extracting(CommentView::id)
                 .element(1)
                 .isEqualTo(asked);
+    }
+
+    @Test
+    void saysThatThereIsMoreAndCountsFurtherForWhoPagesFurther() {
+        jdbc.sql("""
+                insert into comment (organisation_id, initiative_id, subject_kind, subject_id,
+                                     words, question, written_by, written_at)
+                select :organisation, :initiative, 'initiative', :initiative, 'Said ' || n, false, :me, now()
+                from generate_series(1, 520) n""")
+                .param("organisation", lead.organisationId())
+                .param("initiative", initiative.id())
+                .param("me", lead.personId())
+                .update();
+        assertThat(reading.page(lead, topic, false, 1).paging()).isEqualTo(new Paging(1, Paging.SIZE, 500, true));
+
+        ConversationReading.Page last = reading.page(lead, topic, false, 21);
+        assertThat(last.paging()).isEqualTo(new Paging(21, Paging.SIZE, 520, false));
+        assertThat(last.comments())
+                .hasSize(20)
+                .last()
+                .extracting(CommentView::words)
+                .isEqualTo("Said 1");
+        assertThat(reading.pageOf(lead, topic, last.comments().get(19).id())).isEqualTo(21);
     }
 
     private String plan(String sql) {

@@ -111,6 +111,21 @@ class RiskEndsTest {
     }
 
     @Test
+    void namesTwentyOfBothAndSaysHowManyMoreThereAre() {
+        for (int each = 1; each <= 22; each++) {
+            risk("Risk " + each, "Money", RiskState.OPEN);
+            test("Question " + each, TODAY.minusDays(60), null);
+        }
+        test("And one?", TODAY.minusDays(60), null);
+
+        assertThat(ends.standing(header()).stays())
+                .hasSize(21)
+                .contains("The risk “Risk 20” (Money: Open)")
+                .endsWith("And 2 more.");
+        assertThat(ends.standing(header()).sentences()).hasSize(21).endsWith("And 3 more.");
+    }
+
+    @Test
     void stopsWhatIsUnderWayOnTheDayOfTheEndingAndDecidesNothing() {
         long running = test("Does a lamp help?", TODAY.minusDays(60), null);
         long later = test("Began later?", TODAY.minusDays(9), TODAY.plusDays(9));

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.chrysalis.funding.OrdinaryMarkerView;
 import org.chrysalis.funding.OrdinaryMarkers;
-import org.chrysalis.pathway.Place;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
@@ -74,17 +73,9 @@ class MarkerController {
         return BACK;
     }
 
-    /** The keyboard goes on at the button that was pressed, or at its neighbour where the row is at an end. */
     @PostMapping("/place")
     String place(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "0") int place) {
-        Place moved = markers.place(actor, id, place);
-        String row = BACK + "#marker-" + id;
-        if (!moved.changed()) {
-            return row;
-        }
-        boolean up = moved.now() < moved.before();
-        boolean canGoOn = up ? moved.now() > 1 : moved.now() < moved.of();
-        return row + (up == canGoOn ? "-up" : "-down");
+        return BACK + markers.place(actor, id, place).anchor("marker-" + id);
     }
 
     @PostMapping("/retire")

@@ -16,8 +16,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Does for every form of {@link KeepsDraft} what {@link DraftForms} does when a controller asks it: puts back what was
- * kept, or what was typed into the one line from which somebody comes to the whole form; goes on keeping when the form is
- * shown again, and forgets it once the form has done its work.
+ * kept, or what was typed into the one line from which somebody comes to the whole form; goes on keeping when the form
+ * is shown again, and forgets it once the form has done its work.
  */
 @Component
 class DraftedForms implements HandlerInterceptor {

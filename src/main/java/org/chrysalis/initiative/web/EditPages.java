@@ -35,11 +35,11 @@ class EditPages {
     private final Initiatives initiatives;
 
     EditPages(Edits edits, Choices choices, DetailsInWords words, DraftForms drafts, Initiatives initiatives) {
-        this.initiatives = initiatives;
         this.edits = edits;
         this.choices = choices;
         this.words = words;
         this.drafts = drafts;
+        this.initiatives = initiatives;
     }
 
     /** What a form came with, and where the answer goes. */

@@ -34,10 +34,10 @@ class InitiativeListController {
     private final LeadByName leads;
 
     InitiativeListController(InitiativeList list, SavedViews views, FilterPanel panel, LeadByName leads) {
-        this.leads = leads;
         this.list = list;
         this.views = views;
         this.panel = panel;
+        this.leads = leads;
     }
 
     @GetMapping("/initiatives")

@@ -69,7 +69,9 @@ public record JourneyLine(
     /** Something that happened to the whole organisation, on the upper edge of the visit that it fell into. */
     public record Happened(String d) {
 
-        /** A small lozenge that stands on this place, and reaches only just below it: there the visit has its number. */
+        /**
+         * A small lozenge that stands on this place, and reaches only just below it: there the visit has its number.
+         */
         static Happened at(int x, int y) {
             int middle = y - HALF + DIP;
             return new Happened("M" + (x - HALF) + " " + middle + "L" + x + " " + (middle - HALF) + "L" + (x + HALF)

@@ -10,7 +10,9 @@ import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
-/** A day and a note: to resume, to start a review, and, with what {@link SeeToForm} adds, to see to what was promised. */
+/**
+ * A day and a note: to resume, to start a review, and, with what {@link SeeToForm} adds, to see to what was promised.
+ */
 class NoteForm {
 
     @CivilDate(name = "journey.note.date.name", notInFuture = true)

@@ -116,7 +116,7 @@ class CriterionController {
     @PostMapping("/{criterionId}/place")
     String place(@PathVariable long stageId, @PathVariable long criterionId, @RequestParam int place, Actor actor) {
         Place moved = criteria.place(actor, stageId, criterionId, place);
-        return back(stageId) + Anchors.after("criterion-" + criterionId, moved);
+        return back(stageId) + moved.anchor("criterion-" + criterionId);
     }
 
     private Differences differences(Line present, CriterionForm form) {

@@ -41,6 +41,6 @@ class PathwayController {
     @PostMapping("/admin/pathway/stages/{stageId}/place")
     String place(@PathVariable long stageId, @RequestParam int place, Actor actor) {
         Place moved = stages.place(actor, stageId, place);
-        return "redirect:/admin/pathway" + Anchors.after("stage-" + stageId, moved);
+        return "redirect:/admin/pathway" + moved.anchor("stage-" + stageId);
     }
 }

@@ -107,7 +107,7 @@ class UsualActivityController {
     @PostMapping("/{activityId}/place")
     String place(@PathVariable long stageId, @PathVariable long activityId, @RequestParam int place, Actor actor) {
         Place moved = activities.place(actor, stageId, activityId, place);
-        return back(stageId) + Anchors.after("activity-" + activityId, moved);
+        return back(stageId) + moved.anchor("activity-" + activityId);
     }
 
     private static String back(long stageId) {

@@ -29,9 +29,9 @@ class InvitationsController {
     private final PublicAddress address;
 
     InvitationsController(Invitations invitations, Placing placing, PublicAddress address) {
-        this.address = address;
         this.invitations = invitations;
         this.placing = placing;
+        this.address = address;
     }
 
     @ModelAttribute("roles")

@@ -40,10 +40,10 @@ class BoardController {
     private final LeadByName leads;
 
     BoardController(StageBoard boards, Choices choices, FilterTags tags, LeadByName leads) {
-        this.leads = leads;
         this.boards = boards;
         this.choices = choices;
         this.tags = tags;
+        this.leads = leads;
     }
 
     @GetMapping("/stages")

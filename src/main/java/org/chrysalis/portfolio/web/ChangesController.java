@@ -32,9 +32,9 @@ class ChangesController {
     private final Clock clock;
 
     ChangesController(Portfolios portfolios, PortfolioScope scopes, BoardsMet boards, Clock clock) {
-        this.boards = boards;
         this.portfolios = portfolios;
         this.scopes = scopes;
+        this.boards = boards;
         this.clock = clock;
     }
 

@@ -8,7 +8,9 @@ import org.chrysalis.support.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What was learned of initiatives that stand side by side: their evidence and experiments, with links to the record. */
+/**
+ * What was learned of initiatives that stand side by side: their evidence and experiments, with links to the record.
+ */
 @Component
 class CompareLearned {
 

@@ -33,10 +33,10 @@ public final class PortfolioLinks {
     }
 
     private PortfolioLinks(InitiativeFilter filter, Period period, QueryString all, @Nullable TwoDays between) {
-        this.between = between;
         this.filter = filter;
         this.period = period;
         this.all = all;
+        this.between = between;
         this.live = all.with("status", among(filter.statuses(), List.of(Status.ACTIVE, Status.PAUSED)));
     }
 

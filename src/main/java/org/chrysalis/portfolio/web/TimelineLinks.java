@@ -21,10 +21,10 @@ public final class TimelineLinks {
 
     /** @param view the saved view that the filter is; empty for none */
     TimelineLinks(Timeline timeline, InitiativeFilter filter, InitiativeSort sort, String view) {
-        this.view = view;
         this.timeline = timeline;
         this.filter = filter;
         this.sort = sort;
+        this.view = view;
     }
 
     public String years() {

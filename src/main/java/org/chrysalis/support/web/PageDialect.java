@@ -9,8 +9,8 @@ import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
 
 /**
- * Gives templates {@code #field}, {@code #when} and {@code #excerpt}. Beans would do in most places, but not in the parameters of a
- * fragment, where Thymeleaf refuses them.
+ * Gives templates {@code #field}, {@code #when} and {@code #excerpt}. Beans would do in most places, but not in the
+ * parameters of a fragment, where Thymeleaf refuses them.
  */
 @Component
 class PageDialect implements IExpressionObjectDialect, IExpressionObjectFactory {
