@@ -23,10 +23,10 @@ class MailRound {
     private final LastLook look;
 
     MailRound(MailQueue queue, LetterWriter writer, Postbox postbox, LastLook look) {
-        this.look = look;
         this.queue = queue;
         this.writer = writer;
         this.postbox = postbox;
+        this.look = look;
     }
 
     /** @return how many were sent */

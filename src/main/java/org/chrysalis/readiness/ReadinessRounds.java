@@ -89,6 +89,8 @@ public class ReadinessRounds {
                 .list();
         if (!changes.isEmpty()) {
             ReadinessRound round = find(actor, id);
+            // Somebody may have saved it since it was read above.
+            Conflict.unlessSame("readiness-round", id, command.version(), round.version());
             round.change(command.name(), command.until());
             rounds.saveAndFlush(round);
             RoundView changed = reading.open(actor, id);
