@@ -44,6 +44,10 @@ class ReadinessAction {
         this.recordedAt = now;
     }
 
+    int version() {
+        return version;
+    }
+
     long id() {
         return Objects.requireNonNull(id);
     }

@@ -79,8 +79,7 @@ public class ReadinessActions {
     public void change(Actor actor, long roundId, long id, SaveAction command) {
         RoundView round = changeable(actor, roundId);
         ActionView before = reading.one(round, id);
-        Conflict.unlessSame(KIND, before.id(), command.version(), before.version());
-        save(actor, round, find(round, id), before, command);
+        save(actor, round, find(round, id, command.version()), before, command);
     }
 
     /**
@@ -93,11 +92,10 @@ public class ReadinessActions {
         RoundView round = rounds.open(actor, roundId);
         ActionView before = reading.one(round, id);
         requireDoable(actor, round, before);
-        Conflict.unlessSame(KIND, before.id(), command.version(), before.version());
+        ReadinessAction action = find(round, id, command.version());
         if (command.on().isAfter(LocalDate.now(clock))) {
             throw new Refused("doneOn", "readiness.action.done-on.future");
         }
-        ReadinessAction action = find(round, id);
         action.done(command.on(), command.note());
         keep(round, action);
         trail.recordAction(
@@ -121,8 +119,7 @@ public class ReadinessActions {
         RoundView round = rounds.open(actor, roundId);
         ActionView before = reading.one(round, id);
         requireDoable(actor, round, before);
-        Conflict.unlessSame(KIND, before.id(), version, before.version());
-        ReadinessAction action = find(round, id);
+        ReadinessAction action = find(round, id, version);
         action.done(null, "");
         keep(round, action);
         trail.recordAction(
@@ -142,8 +139,7 @@ public class ReadinessActions {
     public void withdraw(Actor actor, long roundId, long id, int version) {
         RoundView round = changeable(actor, roundId);
         ActionView before = reading.one(round, id);
-        Conflict.unlessSame(KIND, before.id(), version, before.version());
-        ReadinessAction action = find(round, id);
+        ReadinessAction action = find(round, id, version);
         action.withdraw(clock.instant());
         keep(round, action);
         trail.recordAction(
@@ -199,8 +195,12 @@ public class ReadinessActions {
         return round;
     }
 
-    private ReadinessAction find(RoundView round, long id) {
-        return actions.findByIdAndOrganisationIdAndRoundIdAndWithdrawnAtIsNull(id, round.organisationId(), round.id())
+    /** Compared with the row that is saved: after it was read for its words somebody else may have saved it. */
+    private ReadinessAction find(RoundView round, long id, int version) {
+        ReadinessAction action = actions.findByIdAndOrganisationIdAndRoundIdAndWithdrawnAtIsNull(
+                        id, round.organisationId(), round.id())
                 .orElseThrow(() -> new NotFound(KIND));
+        Conflict.unlessSame(KIND, id, version, action.version());
+        return action;
     }
 }

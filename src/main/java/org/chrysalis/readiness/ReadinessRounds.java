@@ -88,9 +88,7 @@ public class ReadinessRounds {
                 .field("until", view.endsOn(), command.until())
                 .list();
         if (!changes.isEmpty()) {
-            ReadinessRound round = find(actor, id);
-            // Somebody may have saved it since it was read above.
-            Conflict.unlessSame("readiness-round", id, command.version(), round.version());
+            ReadinessRound round = find(actor, id, command.version());
             round.change(command.name(), command.until());
             rounds.saveAndFlush(round);
             RoundView changed = reading.open(actor, id);
@@ -142,7 +140,7 @@ public class ReadinessRounds {
     public void withdraw(Actor actor, long id, int version) {
         RoundView view = changing(actor, id, version);
         notices.telling(view, () -> {
-            ReadinessRound round = find(actor, id);
+            ReadinessRound round = find(actor, id, version);
             round.withdraw(clock.instant());
             return rounds.saveAndFlush(round);
         });
@@ -187,6 +185,13 @@ public class ReadinessRounds {
         view.requireChangeableBy(actor);
         Conflict.unlessSame("readiness-round", view.id(), version, view.version());
         return view;
+    }
+
+    /** Compared with the row that is saved: after it was read for its words somebody else may have saved it. */
+    private ReadinessRound find(Actor actor, long id, int version) {
+        ReadinessRound round = find(actor, id);
+        Conflict.unlessSame("readiness-round", id, version, round.version());
+        return round;
     }
 
     private ReadinessRound find(Actor actor, long id) {
