@@ -21,6 +21,9 @@ final class PersonalDataCheck implements Validator {
 
     private static final int AROUND = 40;
 
+    /** Of all texts of a form together: more than the largest form takes, and looked through within a second or two. */
+    static final int LONGEST = 100_000;
+
     private final HttpServletRequest request;
     private final MessageSource messages;
 
@@ -39,7 +42,13 @@ final class PersonalDataCheck implements Validator {
         List<IdentifiesNobody.Item> items = new ArrayList<>();
         List<TypedField> fields = new ArrayList<>();
         List<String> kinds = new ArrayList<>();
+        int left = LONGEST;
         for (TypedField field : TypedFields.of(form)) {
+            if (field.text().length() > left) {
+                refuseUnread(field, problems);
+                continue;
+            }
+            left -= field.text().length();
             List<IdentifiesNobody.Item> here = PersonalData.in(field.text()).stream()
                     .filter(found -> !field.mayHold().contains(found.kind()))
                     .map(found -> item(field.text(), found))
@@ -62,6 +71,13 @@ final class PersonalDataCheck implements Validator {
                 problems.rejectValue(
                         fields.get(each).path(), "support.identifies.problem", new Object[] {kinds.get(each)}, null);
             }
+        }
+    }
+
+    /** What is too long to be looked through is not taken either; most often the form's own constraint has said so. */
+    private static void refuseUnread(TypedField field, Errors problems) {
+        if (!problems.hasFieldErrors(field.path())) {
+            problems.rejectValue(field.path(), "support.identifies.too-long");
         }
     }
 

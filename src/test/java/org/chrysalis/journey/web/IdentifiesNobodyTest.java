@@ -81,6 +81,15 @@ class IdentifiesNobodyTest {
                         + " confirm");
     }
 
+    /** To look through it first would keep a processor busy for as long as somebody likes. */
+    @Test
+    void looksThroughNothingThatIsTooLongToBeSaved() throws Exception {
+        String shown = shown(activity("Ask parents").param("note", "Ring 07700 900123. " + "1-".repeat(50_000)));
+
+        assertThat(shown).contains("id=\"note-error\"", "characters or fewer").doesNotContain(QUESTION);
+        assertThat(activities()).isZero();
+    }
+
     @Test
     void putsTheBoxIntoTheFormThatWasSentAndNoOther() throws Exception {
         String shown = shown(activity("Ring 07700 900123"));
