@@ -40,7 +40,7 @@ class ChangeReading {
                 LateRisks.since(known),
                 ChangedRisks.between(since, until)));
         if (money) {
-            sections.add(ChangedMoney.since(ChangedMoney.begins(since, known)));
+            sections.add(ChangedMoney.since(known));
         }
         if (open) {
             sections.add(Changes.LEFT_OUT);

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * and what ran out between them. Where a board had met before the earlier day was over, from what it knew: what was
  * written on the rest of that day is in no pack before.
  *
- * @param begins from when on what was written is a change
+ * @param known until when what was entered was known on the earlier day; of what was written, until that day was over
  * @param totals what each way comes to, all sums of it, what was won first and then what was lost
  * @param sums the latest by name, {@value Changes#MOST} at most
  */
-public record ChangedMoney(Instant begins, List<Total> totals, List<Sum> sums) {
+public record ChangedMoney(Instant known, List<Total> totals, List<Sum> sums) {
 
     /**
      * @param way {@code won} where it is committed now and was not written or only hoped for, {@code hoped}, {@code
@@ -75,18 +75,10 @@ public record ChangedMoney(Instant begins, List<Total> totals, List<Sum> sums) {
             @Nullable BigDecimal pounds) {}
 
     /**
-     * From when on what was written is a change.
-     *
      * @param known until when what was entered was known; later than the day only where its figures were made later,
      *     and these have nothing that was written after the day
      */
-    static Instant begins(LocalDate since, Instant known) {
-        Instant over = BoardsMet.endOf(since);
-        return (known.isBefore(over) ? known : over).plus(1, ChronoUnit.MICROS);
-    }
-
-    /** @param begins {@link #begins} */
-    static Section<Row> since(Instant begins) {
+    static Section<Row> since(Instant known) {
         return new Section<>("money_changes", Row.class, """
             with %2$s
             (select w.way, w.yearly, count(*) as sums, null as reference, null as name,
@@ -100,16 +92,16 @@ public record ChangedMoney(Instant begins, List<Total> totals, List<Sum> sums) {
              order by w.day desc, i.number, w.id desc, w.way)""".formatted(
                         MoneyWays.ORDER,
                         MoneyWays.of(
-                                "timestamptz '" + begins + "'",
+                                "timestamptz '" + known + "'",
                                 ":from",
                                 ":to",
                                 "(x.initiative_id in (select id from scope)) is true")));
     }
 
-    static ChangedMoney of(ScopeReading.Read read, Instant begins) {
+    static ChangedMoney of(ScopeReading.Read read, Instant known) {
         List<Total> totals = new ArrayList<>();
         List<Sum> sums = new ArrayList<>();
-        for (Row row : read.rows(since(begins))) {
+        for (Row row : read.rows(since(known))) {
             LocalDate on = row.on();
             if (on == null) {
                 totals.add(new Total(row.way(), row.yearly(), row.sums(), row.pounds()));
@@ -125,12 +117,12 @@ public record ChangedMoney(Instant begins, List<Total> totals, List<Sum> sums) {
                         row.pounds()));
             }
         }
-        return new ChangedMoney(begins, List.copyOf(totals), List.copyOf(sums));
+        return new ChangedMoney(known, List.copyOf(totals), List.copyOf(sums));
     }
 
-    /** {@code begins}, as it stands in the address of the list of a way. */
+    /** {@code known}, as it stands in the address of the list of a way. */
     public long mark() {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, begins);
+        return ChronoUnit.MICROS.between(Instant.EPOCH, known);
     }
 
     /** How many sums changed, all in all; the list may hold the latest of them only. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.chrysalis.risk.RiskLevel;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record ChangedRisks(List<Risk> risks, List<Way> ways) {
 
     /** The order in which ways are told: what needs eyes first. */
-    private static final List<String> TOLD = List.of("new", "up", "opened", "happened", "down", "closed", "withdrawn");
+    private static final List<String> TOLD =
+            List.of("new", "up", "opened", "back", "happened", "down", "closed", "left", "withdrawn");
 
     private static final int ONLY = -1;
     private static final int ALL = -2;
@@ -25,7 +27,8 @@ public record ChangedRisks(List<Risk> risks, List<Way> ways) {
      * A risk on the two days.
      *
      * @param way {@code new}, {@code up}, {@code down}, {@code closed}, {@code happened}, {@code withdrawn} where it
-     *     was taken out as a mistake, or {@code opened} where it is looked at again
+     *     was taken out as a mistake, {@code opened} where it is looked at again, {@code left} where it is open and its
+     *     initiative has ended since, also where it is new, or {@code back} where that had ended and goes on again
      * @param before its score; none where it had none yet
      * @param beforeLevels how many levels the scale had on which it was scored then
      * @param after the same on the later day; of one that was taken out, its last
@@ -107,16 +110,18 @@ public record ChangedRisks(List<Risk> risks, List<Way> ways) {
     /** Each risk as it was written at the end of the one day and of the other: what differs is a change. */
     private static String risks(LocalDate since, LocalDate until, String within) {
         return """
-                (select c.*, case when c.was is null and c.over then lower(c.is_now)
-                                  when c.was is null then 'new'
-                                  when c.is_now is null then 'withdrawn'
-                                  when c.was in ('HAPPENED', 'CLOSED') and not c.over then 'opened'
+                (select c.*, case when c.is_now is null then 'withdrawn'
                                   when c.over then lower(c.is_now)
+                                  when c.ended and coalesce(c.was not in ('HAPPENED', 'CLOSED'), true) then 'left'
+                                  when c.was is null then 'new'
+                                  when c.was in ('HAPPENED', 'CLOSED') then 'opened'
+                                  when c.had_ended and not c.ended then 'back'
                                   when c.before is null or c.after_share > c.before_share then 'up'
                                   else 'down' end as way
                  from (select i.id as initiative_id, i.reference, i.name, i.number, r.id,
                               r.wording, k.name as kind, k.people,
                               b.state as was, a.state as is_now, a.state in ('HAPPENED', 'CLOSED') as over,
+                              y.id is not null as had_ended, z.id is not null as ended,
                               b.likelihood * b.impact as before, b.levels as before_levels,
                               b.likelihood * b.impact * 100 / (b.levels * b.levels) as before_share,
                               coalesce(a.likelihood * a.impact,
@@ -131,12 +136,27 @@ public record ChangedRisks(List<Risk> risks, List<Way> ways) {
                        join initiative i on i.id = r.initiative_id and i.organisation_id = :sightOrganisation
                        join risk_kind k on k.id = coalesce(a.kind_id, b.kind_id)
                            and k.organisation_id = :sightOrganisation
+                       %s
+                       %s
                        where %s) c
                  where (c.was is null) <> (c.is_now is null)
                     or c.over <> (c.was in ('HAPPENED', 'CLOSED'))
                     or c.over and c.was <> c.is_now
-                    or not c.over and c.before_share is distinct from c.after_share)
-                """.formatted(PastTables.one("risk", since), PastTables.one("risk", until), within);
+                    or not c.over and c.had_ended <> c.ended
+                    or not c.over and not c.ended and c.before_share is distinct from c.after_share)
+                """.formatted(
+                        PastTables.one("risk", since),
+                        PastTables.one("risk", until),
+                        overOn("y", since),
+                        overOn("z", until),
+                        within);
+    }
+
+    private static String overOn(String as, LocalDate day) {
+        return """
+                left join ending %1$s on %1$s.initiative_id = i.id and %1$s.organisation_id = :sightOrganisation
+                    and %1$s.ended_on <= date '%2$s' and (%1$s.reopened_on is null or %1$s.reopened_on > date '%2$s')
+                """.formatted(as, day).strip();
     }
 
     private static String risks(LocalDate since, LocalDate until) {
@@ -162,8 +182,9 @@ public record ChangedRisks(List<Risk> risks, List<Way> ways) {
                         c.after_levels
                  from c
                  order by c.people desc,
-                          array_position(array['new', 'up', 'opened', 'happened', 'down', 'closed'], c.way),
-                          c.after_share desc nulls last, c.number, c.id limit 60)""".formatted(risks(since, until)));
+                          array_position(%s, c.way),
+                          c.after_share desc nulls last, c.number, c.id limit 60)""".formatted(
+                        risks(since, until), TOLD.stream().collect(Collectors.joining("', '", "array['", "']"))));
     }
 
     static ChangedRisks of(ScopeReading.Read read, LocalDate since, LocalDate until) {

@@ -108,7 +108,9 @@ enum Figure {
                     + FigureSql.funding("x.committed") + ")"),
     /** Of addresses that were kept before the instant stood in them. */
     MONEY_CHANGED("money-changed", Takes.DAYS_AND_ID, MoneyWays.FIGURE),
+    /** Of addresses that were kept before it stood in them until when what was entered was known. */
     MONEY_CHANGED_SINCE("money-changed-since", Takes.DAYS_AND_TWO_IDS, MoneyWays.FIGURE_SINCE),
+    MONEY_CHANGED_KNOWN("money-changed-known", Takes.DAYS_AND_TWO_IDS, MoneyWays.FIGURE_KNOWN),
     ENDLESS(
             "unending",
             Takes.NOTHING,
@@ -187,7 +189,10 @@ enum Figure {
 
     /** Whether it compares two days that it names, so that it is the same on whatever day it is asked. */
     boolean ofTwoDays() {
-        return this == RISK_CHANGED || this == ENTERED_LATE || this == MONEY_CHANGED || this == MONEY_CHANGED_SINCE;
+        return switch (this) {
+            case RISK_CHANGED, ENTERED_LATE, MONEY_CHANGED, MONEY_CHANGED_SINCE, MONEY_CHANGED_KNOWN -> true;
+            default -> false;
+        };
     }
 
     /** @param ids as many as it takes */

@@ -73,16 +73,21 @@ final class MoneyWays {
 
     /**
      * What each sum did. Each is looked at once; what has no state of its own has stood as it does today ever since
-     * it was written. An ending took it if the initiative was over on the last day on which the sum could have counted:
-     * its own, or the later of the two. What did not count on the earlier day, as the initiative had ended before, is
-     * neither taken by the next ending nor back if that came before the last day.
+     * it was written. An ending took it if the initiative is over on the last day on which the sum could have counted:
+     * its own, or the later of the two. What did not count on the earlier day, as the initiative was known to be over,
+     * is neither taken by the next ending nor back if that came before the last day; an ending or a reopening that
+     * was entered later than that does both, whatever day it is dated.
      *
-     * @param then the instant of which the earlier writing is
+     * @param known until when what was entered was known on the earlier day
      * @param within which of them, as {@code funding x}
      */
-    static String of(String then, String from, String to, String within) {
+    static String of(String known, String from, String to, String within) {
+        String then =
+                "(least(%s, %s - interval '1 microsecond') + interval '1 microsecond')".formatted(known, startOf(from));
         String now = "((cast(%s as date) + 1)::timestamp at time zone 'Europe/London')".formatted(to);
         return """
+            over_before as materialized (
+                %8$s),
             stood as materialized (
                 select x.id, x.initiative_id, x.source, x.recorded_at, x.withdrawn_at, a.from_at as changed_at,
                        %1$s as was, %2$s as is_now, coalesce(b.amount, x.amount) as before,
@@ -91,30 +96,30 @@ final class MoneyWays {
                        coalesce(a.committed, x.committed) as after_sure,
                        coalesce(b.starts_on, x.starts_on) as before_from,
                        coalesce(a.starts_on, x.starts_on) as after_from,
-                       case when b.funding_id is null then x.ends_on else b.ends_on end as before_to,
-                       case when a.funding_id is null then x.ends_on else a.ends_on end as after_to,
-                       g.ended_on as over_on, r.id is not null as over_before,
-                       case when r.id is not null and g.id is null then
+                       case when b.funding_id is null then x.ends_on else b.ends_on end as before_to, l.after_to,
+                       case when least(%7$s, l.after_to) >= %6$s then g.ended_on end as over_on,
+                       r.initiative_id is not null as over_before,
+                       case when r.initiative_id is not null and g.id is null and least(%7$s, l.after_to) >= %6$s then
                            (select max(q.reopened_on) from ending q
                             where q.initiative_id = x.initiative_id and q.organisation_id = :sightOrganisation
-                              and q.reopened_on between %6$s and l.counted_to)
+                              and q.reopened_on <= least(%7$s, l.after_to))
                        end as again_on
                 from funding x
                 %3$s
                 %4$s
-                cross join lateral (select least(%7$s, case when a.funding_id is null then x.ends_on
-                                                       else a.ends_on end) as counted_to) l
+                cross join lateral (
+                    select case when a.funding_id is null then x.ends_on else a.ends_on end as after_to) l
                 left join ending g on g.initiative_id = x.initiative_id and g.organisation_id = :sightOrganisation
-                                  and g.ended_on between %6$s and l.counted_to
-                                  and (g.reopened_on is null or g.reopened_on > l.counted_to)
-                left join ending r on r.initiative_id = x.initiative_id and r.organisation_id = :sightOrganisation
-                                  and r.ended_on < %6$s and (r.reopened_on is null or r.reopened_on >= %6$s)
+                                  and g.ended_on <= least(%7$s, l.after_to)
+                                  and (g.reopened_on is null or g.reopened_on > least(%7$s, l.after_to))
+                left join over_before r on r.initiative_id = x.initiative_id
                 where x.organisation_id = :sightOrganisation and %5$s),
             changed as (
                 select s.*,
                        case when s.is_now and s.over_on is not null
                                  and (s.after_sure or not s.was or not s.before_sure)
-                                 and not (s.over_before and s.was and s.before_sure = s.after_sure)
+                                 and not (s.over_before
+                                          and (s.was and s.before_sure = s.after_sure or s.over_on < %6$s))
                             then case when s.after_sure then 'stopped' else 'hope-stopped' end
                             when s.was and s.is_now and s.before_sure = s.after_sure and s.again_on is not null
                             then case when s.after_sure then 'again' else 'hope-again' end
@@ -126,8 +131,8 @@ final class MoneyWays {
                             when s.before_sure and not s.after_sure then 'doubted'
                             when s.after > s.before then 'more'
                             when s.after < s.before then 'less'
-                            when (s.after_from, s.after_to) is distinct from
-                                 (s.before_from, s.before_to) then 'redated' end as way
+                            when (s.after_from, s.after_to) is distinct from (s.before_from, s.before_to)
+                                 and not (%9$s) then 'redated' end as way
                 from stood s where s.was or s.is_now),
             ways as materialized (
                 select c.way, c.id, c.initiative_id, c.source,
@@ -150,26 +155,46 @@ final class MoneyWays {
                        e.after_to, false, null, e.after
                 from (select s.*, max(coalesce(s.after_to, 'infinity')) over (partition by s.initiative_id) as last
                       from stood s where s.is_now and s.after_sure) e
-                where e.after_to between %6$s and %7$s
+                where (e.after_to between %6$s and %7$s or %10$s)
                   and not exists (select 1 from ending g
                                   where g.initiative_id = e.initiative_id and g.organisation_id = :sightOrganisation
                                     and g.ended_on <= e.after_to
-                                    and (g.reopened_on is null or g.reopened_on > e.after_to)))""".formatted(thereOn(then), thereOn(now), stateOn("b", then), stateOn("a", now), within, from, to);
+                                    and (g.reopened_on is null or g.reopened_on > e.after_to)))""".formatted(
+                        thereOn(then),
+                        thereOn(now),
+                        stateOn("b", then),
+                        stateOn("a", now),
+                        within,
+                        from,
+                        to,
+                        KnownEndings.before(known, from),
+                        cutShort("s", from),
+                        cutShort("e", from));
+    }
+
+    /** That its last day is put to one before the earlier of the two, on which it still had more to come. */
+    private static String cutShort(String as, String from) {
+        return """
+                %1$s.was and %1$s.before_sure and %1$s.after_sure and not %1$s.over_before
+                 and coalesce(%1$s.after_to, 'infinity') < %2$s and coalesce(%1$s.before_to, 'infinity') >= %2$s""".formatted(as, from);
     }
 
     private static String startOf(String day) {
         return "(cast(%s as date)::timestamp at time zone 'Europe/London')".formatted(day);
     }
 
-    private static String figure(String then, int place) {
+    private static String figure(String known, int place) {
         return """
             i.id in (with %1$s select w.initiative_id from ways w
-                     where w.way || case when w.yearly then ' a year' else '' end = (%2$s)[{%3$d}])""".formatted(of(then, "{0}", "{1}", "true"), array(PLACES), place);
+                     where w.way || case when w.yearly then ' a year' else '' end = (%2$s)[{%3$d}])""".formatted(of(known, "{0}", "{1}", "true"), array(PLACES), place);
     }
 
     /** The condition on {@code initiative i} that a sum of it went a way, which its place says. */
-    static final String FIGURE = figure(startOf("{0}"), 2);
+    static final String FIGURE = figure("(" + startOf("{0}") + " - interval '1 microsecond')", 2);
 
-    /** The same from an instant on, {@link ChangedMoney#mark}. */
-    static final String FIGURE_SINCE = figure("(timestamptz 'epoch' + {2} * interval '1 microsecond')", 3);
+    /** The same from an instant on. */
+    static final String FIGURE_SINCE = figure("(timestamptz 'epoch' + ({2} - 1) * interval '1 microsecond')", 3);
+
+    /** The same where what was entered until an instant was known, {@link ChangedMoney#mark}. */
+    static final String FIGURE_KNOWN = figure("(timestamptz 'epoch' + {2} * interval '1 microsecond')", 3);
 }

@@ -63,10 +63,9 @@ final class PastTables {
                       from funding x
                       %s
                       where x.organisation_id = :sightOrganisation) x
-                where %s
+                where %s <= :day
                   and (x.withdrawn_at is null
-                       or (x.withdrawn_at at time zone 'Europe/London')::date > :day and %s <= :day)""".formatted(
-                        state("funding"), THERE.formatted("x", "x.starts_on"), RECORDED.formatted("x")));
+                       or (x.withdrawn_at at time zone 'Europe/London')::date > :day)""".formatted(state("funding"), RECORDED.formatted("x")));
         TABLES.put("funding_edge", """
                 select e.* from (
                     select x.organisation_id, x.initiative_id,

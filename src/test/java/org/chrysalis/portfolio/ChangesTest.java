@@ -179,6 +179,49 @@ class ChangesTest {
                 .containsExactlyInAnyOrder("Rises up", "Falls down", "Rises twice up", "Is new new");
     }
 
+    /** No portfolio counts the risks of what has ended: they leave with it, and come back. */
+    @Test
+    void tellsRisksThatLeaveWithTheirInitiativeAndComeBack() {
+        Story over = council.started("Over", today.minusDays(300), "Development")
+                .ended(today.minusDays(30))
+                .write();
+        risk(over, "Stays open", 100, List.of(90, 9));
+        risk(over, "Rose first", 100, List.of(90, 4), List.of(40, 9));
+        risk(over, "Was new", 40, List.of(40, 9));
+        Story again = council.started("Again", today.minusDays(300), "Development")
+                .ended(today.minusDays(70))
+                .reopened(today.minusDays(30), "Development")
+                .write();
+        risk(again, "Is back", 100, List.of(90, 9));
+        risk(again, "New since", 20, List.of(20, 4));
+        Story twice = council.started("Twice", today.minusDays(300), "Development")
+                .ended(today.minusDays(70))
+                .reopened(today.minusDays(50), "Development")
+                .ended(today.minusDays(30))
+                .write();
+        risk(twice, "Counts on neither day", 100, List.of(90, 4), List.of(40, 9));
+
+        assertThat(riskWays(60))
+                .containsExactlyInAnyOrder(
+                        "Stays open left", "Rose first left", "Was new left", "Is back back", "New since new");
+        assertThat(riskWays(29)).containsExactly("New since new");
+        ChangedRisks risks = portfolios
+                .changes(manager, InitiativeFilter.NONE, today.minusDays(60), today.minusDays(10))
+                .risks();
+        assertThat(risks.count("left")).isEqualTo(3);
+        assertThat(risks.risks().get(0).way()).as("first").isEqualTo("new");
+    }
+
+    private List<String> riskWays(int ago) {
+        return portfolios
+                .changes(manager, InitiativeFilter.NONE, today.minusDays(ago), today.minusDays(10))
+                .risks()
+                .risks()
+                .stream()
+                .map(risk -> risk.wording() + " " + risk.way())
+                .toList();
+    }
+
     /** @param scores each with how many days ago, and its likelihood times an impact of 1 to 5 */
     @SafeVarargs
     private void risk(Story story, String wording, int recorded, List<Integer>... scores) {
@@ -324,6 +367,7 @@ class ChangesTest {
                 .ended(today.minusDays(40))
                 .reopened(today.minusDays(30), "Development")
                 .write();
+        enteredAtOnce(again);
         sum(again, "Goes on", 11, 290, 300, true);
         sum(again, "Hoped for again", 12, 50, 300, false);
 
@@ -358,6 +402,7 @@ class ChangesTest {
                 .ended(today.minusDays(40))
                 .reopened(today.minusDays(30), "Development")
                 .write();
+        enteredAtOnce(again);
         sum(again, "Grant", 77, 290, 300, true);
         sum(again, "Base budget", 500, 290, null, true);
         sum(again, "Hope", 12, 290, 300, false);
@@ -396,6 +441,7 @@ class ChangesTest {
                 .ended(today.minusDays(30))
                 .reopened(today.minusDays(20), "Development")
                 .write();
+        enteredAtOnce(twice);
         sum(twice, "Grant", 77, 290, 300, true);
         sum(twice, "Hope", 12, 290, 300, false);
         sum(twice, "Ran out while it was over", 5, 290, -25, true);
@@ -442,6 +488,66 @@ class ChangesTest {
                         "Won after hope won 8 35");
     }
 
+    /** The earlier board had it, the later has not, or the other way round, whatever day people write beside it. */
+    @Test
+    void tellsTheMoneyOfWhatEndedAndWasReopenedInEntriesMadeLate() {
+        Story over = council.started("Over", today.minusDays(300), "Development")
+                .ended(today.minusDays(40))
+                .write();
+        jdbc.sql("update ending set entered_at = now() - interval '20 days' where initiative_id = ?")
+                .param(over.id)
+                .update();
+        sum(over, "Grant", 77, 290, 300, true);
+        sum(over, "Written meanwhile", 9, 25, 300, true);
+        sum(over, "Ran out before", 5, 290, -33, true);
+        Story again = council.started("Again", today.minusDays(300), "Development")
+                .ended(today.minusDays(70))
+                .reopened(today.minusDays(40), "Development")
+                .write();
+        jdbc.sql("update move set recorded_at = now() - interval '20 days' where initiative_id = ?")
+                .param(again.id)
+                .update();
+        sum(again, "Back", 11, 290, 300, true);
+        Story corrected = council.started("Corrected", today.minusDays(300), "Development")
+                .ended(today.minusDays(25))
+                .write();
+        jdbc.sql("""
+                insert into correction (organisation_id, ending_id, corrected_name, corrected_at, why, date_before, date_after,
+                                        reason_before, reason_after)
+                select organisation_id, id, 'Ada', now() - interval '20 days', 'A slip', ended_on - 20, ended_on, 'Because', 'Because'
+                from ending where initiative_id = ?""").param(corrected.id).update();
+        sum(corrected, "Was over before", 13, 290, 300, true);
+
+        assertThat(ways(30, 10))
+                .as("dated before the earlier day and entered since")
+                .containsExactlyInAnyOrder("Grant stopped 77 40", "Written meanwhile stopped 9 40", "Back again 11 40");
+        assertThat(ways(15, 10)).as("known on both").isEmpty();
+    }
+
+    /** A sum that is put to have ended before the earlier day is over, and not only for other days. */
+    @Test
+    void tellsWhatIsLostWithASumThatIsCutShort() {
+        Story story =
+                council.started("Bridge", today.minusDays(300), "Development").write();
+        change(sum(story, "Cut short", 90, 290, 300, true), story, 20, "ends_on = current_date - 70");
+        change(sum(story, "Cut to a day between", 8, 290, 300, true), story, 20, "ends_on = current_date - 30");
+        change(sum(story, "Without end", 7, 290, 300, true), story, 20, "ends_on = null");
+        assertThat(ways(60))
+                .containsExactlyInAnyOrder(
+                        "Cut short followed 90 70",
+                        "Cut to a day between redated 20",
+                        "Cut to a day between followed 8 30",
+                        "Without end redated 20");
+        assertThat(ways(80)).contains("Cut short followed 90 70");
+    }
+
+    private void enteredAtOnce(Story story) {
+        jdbc.sql(
+                        "update move set recorded_at = moved_on::timestamp at time zone 'Europe/London' where initiative_id = ?")
+                .param(story.id)
+                .update();
+    }
+
     /** Reckoned day by day: what counted on the first day, with all that came and without all that went, is what counts on the last. */
     @Test
     void addsUpToTheDifferenceBetweenTheTwoDays() {
@@ -460,6 +566,7 @@ class ChangesTest {
                 }
             }
             story.write();
+            enteredAtOnce(story);
             for (int each = 1 + random.nextInt(4); each > 0; each--) {
                 Integer ends = random.nextInt(4) == 0 ? null : -random.nextInt(140);
                 Sum sum = new Sum(story, 1 << random.nextInt(12), 295 - random.nextInt(5), ends);
@@ -528,7 +635,7 @@ class ChangesTest {
                 .sums()
                 .stream()
                 .map(sum -> sum.source() + " " + sum.way() + (sum.yearly() ? " a year " : " ")
-                        + Objects.requireNonNull(sum.pounds()).intValueExact() + " "
+                        + (sum.pounds() == null ? "" : sum.pounds().intValueExact() + " ")
                         + java.time.temporal.ChronoUnit.DAYS.between(sum.on(), today))
                 .toList();
     }

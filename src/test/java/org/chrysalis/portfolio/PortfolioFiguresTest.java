@@ -142,11 +142,15 @@ class PortfolioFiguresTest {
         ChangedMoney money = Objects.requireNonNull(changes.money());
         assertThat(money.totals()).extracting(ChangedMoney.Total::way).contains("won", "hoped");
         for (ChangedMoney.Total total : money.totals()) {
-            String query = "with-money-figure=money-changed-since" + days + "." + money.mark() + "." + total.place();
+            String query = "with-money-figure=money-changed-known" + days + "." + money.mark() + "." + total.place();
             assertThat(page).contains(query);
             assertThat(count(manager, query))
-                    .as("an address that was kept before")
-                    .isEqualTo(count(manager, "with-money-figure=money-changed" + days + "." + total.place()));
+                    .as("addresses that were kept before")
+                    .isEqualTo(count(manager, "with-money-figure=money-changed" + days + "." + total.place()))
+                    .isEqualTo(count(
+                            manager,
+                            "with-money-figure=money-changed-since" + days + "." + (money.mark() + 1) + "."
+                                    + total.place()));
             if (total.way().equals("won") || total.way().equals("hoped")) {
                 assertThat(count(manager, query))
                         .as(total.way())
