@@ -31,6 +31,9 @@ import org.chrysalis.initiative.Edits;
 import org.chrysalis.initiative.House;
 import org.chrysalis.journey.Activities;
 import org.chrysalis.journey.SaveActivity;
+import org.chrysalis.participation.Ripples;
+import org.chrysalis.participation.SaveRipple;
+import org.chrysalis.participation.Wanted;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
 import org.chrysalis.people.Memberships;
@@ -104,6 +107,9 @@ class MailedAtOnceTest extends MailTest {
 
     @Autowired
     private Activities activities;
+
+    @Autowired
+    private Ripples ripples;
 
     @Autowired
     private UndeliveredMail undelivered;
@@ -273,6 +279,35 @@ class MailedAtOnceTest extends MailTest {
                         .doesNotContain(dates.date(TODAY.plusDays(10))));
     }
 
+    /** Its link would lead nowhere. */
+    @Test
+    void mailsNothingOfWhatWasSaidOfARecordThatWasTakenBack() {
+        long kept = ripple("Fewer calls to the police");
+        long gone = ripple("More calls to the police");
+        say(topics.open(manager, "ripple", kept), "Is it so?");
+        long asked =
+                say(topics.open(manager, "ripple", gone), "Is it so as well?").id();
+        answers.answer(
+                manager, asked, UUID.randomUUID(), new SaveComment("Look.", false, List.of(told.personId())), false);
+        say("Who comes on Mondays?");
+        assertThat(inbox.page(told, 1).unread()).isEqualTo(4);
+        ripples.withdraw(manager, reference, gone, 0);
+        assertThat(inbox.page(told, 1).unread()).isEqualTo(2);
+        round.go();
+        assertThat(receivedBy(told))
+                .extracting(MailTest::words)
+                .hasSize(2)
+                .noneMatch(mail -> mail.contains("/comments/" + asked));
+    }
+
+    private long ripple(String what) {
+        return ripples.add(
+                manager,
+                reference,
+                UUID.randomUUID(),
+                new SaveRipple(what, Wanted.UNWANTED, "", "", TODAY.minusDays(3), 0));
+    }
+
     /** Who tries again takes the mail with its entry, and whoever settles the entry its mail: both begin with the entry. */
     @Test
     void refusesNobodyWhoSettlesWhatIsTriedAgainAtTheSameMoment() throws Exception {
@@ -417,7 +452,10 @@ class MailedAtOnceTest extends MailTest {
     }
 
     private CommentView say(String words) {
-        Topic topic = topics.open(manager, reference, "");
+        return say(topics.open(manager, reference, ""), words);
+    }
+
+    private CommentView say(Topic topic, String words) {
         conversation.say(manager, topic, UUID.randomUUID(), new SaveComment(words, true, List.of(told.personId())));
         return reading.page(manager, topic, false, 1).comments().get(0);
     }
