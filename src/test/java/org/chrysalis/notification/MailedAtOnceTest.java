@@ -284,6 +284,7 @@ class MailedAtOnceTest extends MailTest {
     void mailsNothingOfWhatWasSaidOfARecordThatWasTakenBack() {
         long kept = ripple("Fewer calls to the police");
         long gone = ripple("More calls to the police");
+        inbox.readAll(told, Long.MAX_VALUE);
         say(topics.open(manager, "ripple", kept), "Is it so?");
         long asked =
                 say(topics.open(manager, "ripple", gone), "Is it so as well?").id();
