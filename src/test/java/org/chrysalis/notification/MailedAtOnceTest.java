@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -277,6 +279,30 @@ class MailedAtOnceTest extends MailTest {
                 .satisfiesOnlyOnce(mail -> assertThat(mail)
                         .contains("Activity due, " + dates.date(TODAY.plusDays(15)))
                         .doesNotContain(dates.date(TODAY.plusDays(10))));
+    }
+
+    /** By the statement of the migration, run on what is as it was before it. */
+    @Test
+    void forgetsWhatWasSettledBefore() throws Exception {
+        CommentView withdrawn = say("Who comes on Mondays?");
+        say("Who comes on Tuesdays?");
+        long done = activities.add(manager, reference, null, due(TODAY.plusDays(10)));
+        activities.add(manager, reference, null, due(TODAY.plusDays(11)));
+        cannotBeDelivered();
+        conversation.withdraw(manager, withdrawn.id(), withdrawn.version());
+        activities.change(
+                manager,
+                reference,
+                done,
+                new SaveActivity("Ask them", told.personId(), TODAY.plusDays(10), TODAY, "", 0));
+        jdbc.sql("""
+                update mail set lines = jsonb_build_array(jsonb_build_object('title', 'T', 'sentence', 'S', 'path', '/'))
+                where organisation_id = ?""").param(told.organisationId()).update();
+        assertThat(undelivered.page(house.admin).sendable()).isEqualTo(4);
+        String migration = Files.readString(
+                Path.of("src/main/resources/db/migration/V870__notification_forget_what_was_settled.sql"));
+        jdbc.sql(migration.substring(migration.indexOf("update mail"))).update();
+        assertThat(undelivered.page(house.admin).sendable()).isEqualTo(2);
     }
 
     /** Its link would lead nowhere. */
