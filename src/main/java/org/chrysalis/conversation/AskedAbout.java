@@ -1,6 +1,7 @@
 package org.chrysalis.conversation;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.chrysalis.initiative.SpokenOf;
 import org.chrysalis.people.DiscreetKinds;
@@ -21,15 +22,25 @@ class AskedAbout {
         this.discreet = List.copyOf(discreet);
     }
 
+    /** Whether it is there at all: it was not taken back. */
+    String isThere() {
+        return each(kind -> "");
+    }
+
     /**
      * Whether it is there, and for that person: a link to it opens.
      *
      * @param own whether they lead the initiative or are in its team, as SQL
      */
     String isSeen(String own) {
+        return each(kind -> openTo(kind, own));
+    }
+
+    /** @param condition by the kind, as SQL that ends with {@code and}; empty for none */
+    private String each(UnaryOperator<String> condition) {
         return kinds.stream()
                 .map(kind -> "\n when '%s' then %sexists (%s)"
-                        .formatted(kind.kind(), openTo(kind.kind(), own), kind.nameOf("c.subject_id")))
+                        .formatted(kind.kind(), condition.apply(kind.kind()), kind.nameOf("c.subject_id")))
                 .collect(Collectors.joining(
                         "", "case c.subject_kind when '%s' then true".formatted(Topic.INITIATIVE), " else false end"));
     }

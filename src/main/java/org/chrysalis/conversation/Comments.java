@@ -142,6 +142,20 @@ class Comments {
         return find(actor, id);
     }
 
+    /**
+     * The same, and the question that it answers, if it answers one: that before it. Who takes them the other way round
+     * waits for ever for those who begin with the question.
+     *
+     * @throws NotFound if the organisation of the person has no such comment
+     */
+    Said holdUnderQuestion(Actor actor, long id) {
+        Long question = find(actor, id).answersId();
+        if (question != null) {
+            hold(actor, question);
+        }
+        return hold(actor, id);
+    }
+
     /** How many answers a question was given, also those that were withdrawn: that each was is shown. */
     int answers(Actor actor, long question) {
         return jdbc.sql("""

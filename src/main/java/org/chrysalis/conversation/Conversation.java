@@ -90,7 +90,10 @@ public class Conversation {
     /** What one said oneself, to change it. */
     @Transactional(readOnly = true)
     public Own own(Actor actor, long id) {
-        Said row = comments.find(actor, id);
+        return own(actor, id, comments.find(actor, id));
+    }
+
+    private Own own(Actor actor, long id, Said row) {
         if (row.writtenBy() != actor.personId() || row.withdrawn()) {
             throw new NotFound("comment");
         }
@@ -132,7 +135,7 @@ public class Conversation {
      *     more
      */
     public void change(Actor actor, long id, int version, SaveComment command) {
-        Own before = own(actor, id);
+        Own before = own(actor, id, comments.holdUnderQuestion(actor, id));
         Topic topic = before.topic();
         topic.requireOpen();
         mentions.requireSeen(actor, topic, command.mentioned());
@@ -193,7 +196,7 @@ public class Conversation {
      * @throws Conflict if it was changed since it was shown
      */
     public void withdraw(Actor actor, long id, int version) {
-        Own before = own(actor, id);
+        Own before = own(actor, id, comments.holdUnderQuestion(actor, id));
         before.topic().requireOpen();
         rewrite("withdrawn_at = :now", actor, id, version, "");
         record(actor, before.topic(), "comment-withdrawn", said(before.words(), null));

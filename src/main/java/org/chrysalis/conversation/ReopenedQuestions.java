@@ -47,14 +47,14 @@ public class ReopenedQuestions {
 
     /**
      * Who takes back with what a question was answered leaves it open again, whoever asked it. Whoever asked one that
-     * waits is told that an answer is gone.
+     * waits is told that an answer is gone. The question is held with the answer.
      */
     void withdrawn(Actor actor, Topic topic, long answer) {
         Long asked = comments.find(actor, answer).answersId();
         if (asked == null) {
             return;
         }
-        Said row = comments.hold(actor, asked);
+        Said row = comments.find(actor, asked);
         boolean answeredIt = Long.valueOf(answer).equals(row.answeredWith());
         if (row.withdrawn() || row.answered() && !answeredIt) {
             return;

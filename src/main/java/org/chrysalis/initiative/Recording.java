@@ -11,10 +11,12 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,6 +30,7 @@ public class Recording {
     private final JdbcClient jdbc;
     private final List<AttentionRule> rules;
     private final WaitingNotices notices;
+    private final SingletonSupplier<List<FollowsRecords>> followers;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -39,10 +42,18 @@ public class Recording {
 
     private record Touched(long organisationId, long initiativeId) {}
 
-    Recording(JdbcClient jdbc, List<AttentionRule> rules, WaitingNotices notices, JsonMapper json, Clock clock) {
+    /** @param followers asked for when they are needed: what they know of records also records */
+    Recording(
+            JdbcClient jdbc,
+            List<AttentionRule> rules,
+            WaitingNotices notices,
+            ObjectProvider<FollowsRecords> followers,
+            JsonMapper json,
+            Clock clock) {
         this.jdbc = jdbc;
         this.rules = List.copyOf(rules);
         this.notices = notices;
+        this.followers = SingletonSupplier.of(() -> followers.stream().toList());
         this.json = json;
         this.clock = clock;
     }
@@ -62,7 +73,12 @@ public class Recording {
             return;
         }
         date(organisationId, initiativeId, now);
+        follow(organisationId, initiativeId);
         refresh(organisationId, initiativeId);
+    }
+
+    private void follow(long organisationId, long initiativeId) {
+        followers.obtain().forEach(each -> each.recorded(organisationId, initiativeId));
     }
 
     private void date(long organisationId, long initiativeId, OffsetDateTime when) {
@@ -97,6 +113,9 @@ public class Recording {
                     .filter(Objects::nonNull)
                     .distinct()
                     .forEach(day -> date(each.organisationId(), each.initiativeId(), day.getValue()));
+            if (!recorded.isEmpty()) {
+                follow(each.organisationId(), each.initiativeId());
+            }
             refresh(each.organisationId(), each.initiativeId());
         });
     }

@@ -219,8 +219,17 @@ public class Inbox {
                 .update();
     }
 
-    /** What a whole organisation was told before that moment is old news: for who enters a story of the past. */
+    /**
+     * What a whole organisation was told before that moment is old news, and no mail of it leaves: for who enters a story
+     * of the past.
+     */
     public void readBefore(long organisationId, Instant moment) {
+        jdbc.sql("""
+                update mail set state = 'NOT_NEEDED', settled_at = created_at, lines = '[]'
+                where organisation_id = :organisation and state = 'WAITING' and created_at < :moment""")
+                .param("organisation", organisationId)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .update();
         jdbc.sql("""
                 update notification set read_at = created_at
                 where organisation_id = :organisation and read_at is null and created_at < :moment""")

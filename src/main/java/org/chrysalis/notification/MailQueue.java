@@ -101,8 +101,8 @@ class MailQueue {
     /** @return whether it is tried again */
     boolean failed(WaitingMail mail, Problem problem) {
         if (problem == Problem.REFUSED || mail.attempts() >= TRIES) {
-            settle(mail, "GIVEN_UP", problem, false);
             toldInTheInboxAlone(mail);
+            settle(mail, "GIVEN_UP", problem, false);
             return false;
         }
         jdbc.sql("update mail set due_at = :due, problem = :problem where id = :id and state = 'WAITING'")
@@ -113,8 +113,12 @@ class MailQueue {
         return true;
     }
 
-    /** What waited for too long is given up. */
+    /** What waited for too long is given up; the entries first, as whoever settles one takes them. */
     int lapse() {
+        jdbc.sql("""
+                select n.id from notification n join mail m on m.notification_id = n.id
+                where m.state = 'WAITING' and m.lapses_at <= :now
+                order by n.id for update of n""").param("now", at(clock.instant())).query(Long.class).list();
         return jdbc.sql("""
                 with lapsed as (
                     update mail

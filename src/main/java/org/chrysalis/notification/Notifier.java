@@ -21,9 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Notifier {
 
-    /** Who reads an entry is mailed all the same; not where it is dealt with. */
+    /** Who reads an entry is mailed all the same, or can be; not where it is dealt with. */
     private static final String MAIL_WAITS = """
-            exists (select 1 from mail m where m.notification_id = notification.id and m.state = 'WAITING')""";
+            exists (select 1 from mail m
+                    where m.notification_id = notification.id and m.state in ('WAITING', 'GIVEN_UP'))""";
 
     private final JdbcClient jdbc;
     private final Actors actors;

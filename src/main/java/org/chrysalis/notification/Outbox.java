@@ -108,27 +108,34 @@ public class Outbox {
         put(kind, organisationId, new To(null, address, null, null, linkId), subject, List.of(line), until);
     }
 
-    /** No mail leaves any more that says the same as one of these entries of inboxes. */
+    /**
+     * No mail leaves any more that says the same as one of these entries of inboxes. What could not be delivered stays
+     * so, and is not tried again.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     void takeBack(long organisationId, Collection<Long> entries) {
         if (entries.isEmpty()) {
             return;
         }
         jdbc.sql("""
-                update mail set state = 'NOT_NEEDED', settled_at = :now, lines = '[]'
-                where organisation_id = :organisation and notification_id = any (:entries) and state = 'WAITING'""")
+                update mail
+                set state = case when state = 'WAITING' then 'NOT_NEEDED' else state end,
+                    settled_at = coalesce(settled_at, :now), lines = '[]'
+                where organisation_id = :organisation and notification_id = any (:entries)
+                  and state in ('WAITING', 'GIVEN_UP')""")
                 .param("now", OffsetDateTime.now(clock))
                 .param("organisation", organisationId)
                 .param("entries", entries.toArray(Long[]::new))
                 .update();
     }
 
-    /** The mail that says the same as this entry of an inbox says it in these words, unless it left. */
+    /** The mail that says the same as this entry of an inbox says it in these words, unless it left: also if tried again. */
     @Transactional(propagation = Propagation.MANDATORY)
     void say(long organisationId, long entry, String sentence) {
         jdbc.sql("""
                 update mail set lines = jsonb_set(lines, '{0,sentence}', to_jsonb(:sentence::text))
-                where organisation_id = :organisation and notification_id = :entry and state = 'WAITING'""")
+                where organisation_id = :organisation and notification_id = :entry
+                  and state in ('WAITING', 'GIVEN_UP')""")
                 .param("sentence", sentence)
                 .param("organisation", organisationId)
                 .param("entry", entry)

@@ -1,5 +1,6 @@
 package org.chrysalis.notification;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,6 +11,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Kebab;
 import org.chrysalis.support.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
@@ -22,9 +24,13 @@ public class UndeliveredMail {
 
     private static final int MOST = 200;
 
-    /** What can still be sent: nobody comes in by a link that is over. */
+    /** What can still be sent: nobody comes in by a link that is over, and what was settled says nothing any more. */
     private static final String SENDABLE =
             "(m.lines <> '[]'::jsonb and (m.kind = 'AT_ONCE' or m.kind <> 'DIGEST' and m.lapses_at > :now))";
+
+    private static final String CHOSEN =
+            "m.organisation_id = :organisation and m.state = 'GIVEN_UP' and (:id::bigint is null or m.id = :id) and "
+                    + SENDABLE;
 
     private final JdbcClient jdbc;
     private final Outbox outbox;
@@ -44,9 +50,17 @@ public class UndeliveredMail {
      * @param kind in words
      * @param problem in words
      * @param sendable whether it can be tried again
+     * @param settled whether that is because what it tells of was dealt with meanwhile
      */
     public record Undelivered(
-            long id, String to, String kind, Instant since, int attempts, String problem, boolean sendable) {}
+            long id,
+            String to,
+            String kind,
+            Instant since,
+            int attempts,
+            String problem,
+            boolean sendable,
+            boolean settled) {}
 
     /**
      * @param open whether mail is set up at all
@@ -74,7 +88,7 @@ public class UndeliveredMail {
         List<Undelivered> given = own("""
                         select m.id, coalesce(p.name, m.address) as addressee, m.kind,
                                m.created_at, m.attempts, m.problem,
-                               %s as sendable
+                               %s as sendable, m.kind = 'AT_ONCE' and m.lines = '[]'::jsonb as settled
                         from mail m
                         left join person p on p.id = m.person_id
                         where m.organisation_id = :organisation and m.state = 'GIVEN_UP'
@@ -89,7 +103,8 @@ public class UndeliveredMail {
                         row.getObject("created_at", OffsetDateTime.class).toInstant(),
                         row.getInt("attempts"),
                         words.say("notification.mail.problem." + Kebab.of(row.getString("problem"))),
-                        row.getBoolean("sendable")))
+                        row.getBoolean("sendable"),
+                        row.getBoolean("settled")))
                 .list();
         return new Page(outbox.isOpen(), numbers.waiting(), given, numbers.given(), numbers.sendable());
     }
@@ -101,18 +116,14 @@ public class UndeliveredMail {
      */
     public void again(Actor actor, long id) {
         actor.require(Permission.MANAGE_SETTINGS);
-        String kind = back("m.id = :id", actor)
-                .param("id", id)
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("mail"));
+        String kind = back(actor, id).stream().findAny().orElseThrow(() -> new NotFound("mail"));
         audit.record(actor.author(), "mail-tried-again", Subject.of("mail", id, said(kind)));
     }
 
     /** The same of all that can be tried again, also of those that the page does not show; of none, nothing is done. */
     public void allAgain(Actor actor) {
         actor.require(Permission.MANAGE_SETTINGS);
-        int number = back("true", actor).query(String.class).list().size();
+        int number = back(actor, null).size();
         if (number > 0) {
             audit.record(
                     actor.author(),
@@ -138,20 +149,34 @@ public class UndeliveredMail {
         }
     }
 
-    private StatementSpec back(String which, Actor actor) {
-        return own("""
+    /**
+     * The entries first, as whoever settles one takes them.
+     *
+     * @return what kind each is of
+     */
+    private List<String> back(Actor actor, @Nullable Long id) {
+        chosen("""
+                select n.id from notification n join mail m on m.notification_id = n.id
+                where n.organisation_id = :organisation and %s
+                order by n.id for update of n""", actor, id).query(Long.class).list();
+        return chosen("""
                         with back as (
                             update mail m
                             set state = 'WAITING', attempts = 0, due_at = :now, settled_at = null, problem = null,
                                 lapses_at = case when m.kind = 'AT_ONCE' then :until else m.lapses_at end
-                            where m.organisation_id = :organisation and m.state = 'GIVEN_UP' and %s and %s
+                            where %s
                             returning m.kind, m.notification_id),
                         leaving as (
                             update notification n set unmailed_at = null
                             where n.organisation_id = :organisation and n.id in (select notification_id from back))
-                        select kind from back""".formatted(which, SENDABLE), actor)
-                .param("now", OffsetDateTime.now(clock))
-                .param("until", OffsetDateTime.now(clock).plus(Outbox.WORTH_SENDING));
+                        select kind from back""", actor, id)
+                .param("until", OffsetDateTime.now(clock).plus(Outbox.WORTH_SENDING))
+                .query(String.class)
+                .list();
+    }
+
+    private StatementSpec chosen(String sql, Actor actor, @Nullable Long id) {
+        return own(sql.formatted(CHOSEN), actor).param("id", id, Types.BIGINT).param("now", OffsetDateTime.now(clock));
     }
 
     private String said(String kind) {

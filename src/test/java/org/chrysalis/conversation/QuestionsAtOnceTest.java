@@ -15,8 +15,11 @@ import org.chrysalis.initiative.House;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
 import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
 import org.chrysalis.testing.ApplicationTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -76,9 +79,9 @@ class QuestionsAtOnceTest {
         try {
             Future<?> answer = Objects.requireNonNull(transaction.execute(open -> {
                 conversation.withdraw(lead, asked, 0);
-                Future<?> answering = elsewhere.submit(() -> answers.answer(
-                        manager, asked, UUID.randomUUID(), new SaveComment("Nobody.", false, List.of()), false));
-                untilSomebodyWaitsForThis();
+                Future<?> answering = elsewhere.submit(
+                        () -> answers.answer(manager, asked, UUID.randomUUID(), words("Nobody."), false));
+                untilThereWaitForThis(1);
                 return answering;
             }));
             assertThatThrownBy(answer::get).hasCauseInstanceOf(NotFound.class);
@@ -92,25 +95,121 @@ class QuestionsAtOnceTest {
                 .isZero();
     }
 
+    /** The trail is of the initiative as well: whoever waits for it while it is written holds the question by then. */
+    @ParameterizedTest
+    @EnumSource
+    void refusesNobodyWhereAnAnswerIsWithdrawnAtTheSameMoment(Meanwhile meanwhile) throws Exception {
+        House house = doors.open();
+        Actor lead = house.person("Lea Lead", BuiltInRole.STAFF);
+        Actor manager = house.person("Mia Manager", BuiltInRole.MANAGER);
+        long asked = question(house, lead);
+        answers.answer(manager, asked, UUID.randomUUID(), words("Nobody."), false);
+        long answer = newest(lead);
+        if (meanwhile == Meanwhile.REOPENED) {
+            answers.answered(lead, asked, 0, answer);
+        }
+
+        ExecutorService elsewhere = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<?> each : Objects.requireNonNull(transaction.execute(open -> {
+                jdbc.sql("select id from initiative where organisation_id = ? for no key update")
+                        .param(lead.organisationId())
+                        .query(Long.class)
+                        .list();
+                Future<?> withdrawing = elsewhere.submit(() -> conversation.withdraw(manager, answer, 0));
+                untilThereWaitForThis(1);
+                Future<?> other = elsewhere.submit(() -> {
+                    switch (meanwhile) {
+                        case ANSWERED_AGAIN ->
+                            answers.answer(lead, asked, UUID.randomUUID(), words("Twelve do."), false);
+                        case MARKED_AS_ANSWERED -> answers.answered(lead, asked, 0, null);
+                        case REOPENED -> reopened.reopen(lead, asked, 0);
+                        case PUT_BETTER -> conversation.change(lead, asked, 0, question("Who comes on Tuesdays?"));
+                    }
+                });
+                untilThereWaitForThis(2);
+                return List.of(withdrawing, other);
+            }))) {
+                each.get();
+            }
+        } finally {
+            elsewhere.shutdownNow();
+        }
+        assertThat(jdbc.sql("select withdrawn_at is not null from comment where id = ?")
+                        .param(answer)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(jdbc.sql("select answered_at is not null from comment where id = ?")
+                        .param(asked)
+                        .query(Boolean.class)
+                        .single())
+                .isEqualTo(meanwhile == Meanwhile.MARKED_AS_ANSWERED);
+    }
+
+    private enum Meanwhile {
+        ANSWERED_AGAIN,
+        MARKED_AS_ANSWERED,
+        REOPENED,
+        PUT_BETTER
+    }
+
+    @Test
+    void staysAQuestionWhereSomebodyAnswersItAtTheSameMoment() throws Exception {
+        House house = doors.open();
+        Actor lead = house.person("Lea Lead", BuiltInRole.STAFF);
+        Actor manager = house.person("Mia Manager", BuiltInRole.MANAGER);
+        long asked = question(house, lead);
+
+        ExecutorService elsewhere = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> change = Objects.requireNonNull(transaction.execute(open -> {
+                answers.answer(manager, asked, UUID.randomUUID(), words("Nobody."), false);
+                Future<?> changing = elsewhere.submit(() -> conversation.change(lead, asked, 0, words("Mondays")));
+                untilThereWaitForThis(1);
+                return changing;
+            }));
+            assertThatThrownBy(change::get)
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            why -> assertThat(why.messageKey()).isEqualTo("conversation.change.stays-question"));
+        } finally {
+            elsewhere.shutdownNow();
+        }
+    }
+
     private long question(House house, Actor lead) {
         String reference = house.initiative("Warm hubs").ledBy(lead).log();
-        conversation.say(
-                lead,
-                topics.open(lead, reference, ""),
-                UUID.randomUUID(),
-                new SaveComment("Who comes on Mondays?", true, List.of()));
-        return jdbc.sql("select id from comment where organisation_id = ?")
-                .param(lead.organisationId())
+        conversation.say(lead, topics.open(lead, reference, ""), UUID.randomUUID(), question("Who comes on Mondays?"));
+        return newest(lead);
+    }
+
+    private static SaveComment question(String words) {
+        return new SaveComment(words, true, List.of());
+    }
+
+    private static SaveComment words(String words) {
+        return new SaveComment(words, false, List.of());
+    }
+
+    private long newest(Actor actor) {
+        return jdbc.sql("select max(id) from comment where organisation_id = ?")
+                .param(actor.organisationId())
                 .query(Long.class)
                 .single();
     }
 
-    /** Within a transaction, whose locks are what they wait for. */
-    private void untilSomebodyWaitsForThis() {
+    /** Within a transaction, whose locks are what they wait for: each of them, or one who waits for one of them. */
+    private void untilThereWaitForThis(int number) {
         await().pollInSameThread()
                 .until(() -> jdbc.sql("""
-                        select exists (select 1 from pg_locks l
-                                       where not l.granted and pg_backend_pid() = any (pg_blocking_pids(l.pid)))""").query(Boolean.class).single());
+                                with recursive waiting (pid) as (
+                                    select pg_backend_pid()
+                                    union
+                                    select l.pid from waiting w
+                                    join pg_locks l on not l.granted and w.pid = any (pg_blocking_pids(l.pid)))
+                                select count(*) - 1 from waiting""").query(Integer.class).single(), waiting -> waiting == number);
     }
 
     private interface Says {

@@ -88,7 +88,8 @@ class DigestTest extends MailTest {
                 .contains(
                         "1 thing needs you",
                         reference + " Warm hubs",
-                        "Condition due, was due ",
+                        "Condition due: ",
+                        ", overdue",
                         "https://chrysalis.example/initiatives/" + reference + "/journey")
                 .doesNotContain("Somebody wrote this");
     }

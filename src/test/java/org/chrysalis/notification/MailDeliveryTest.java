@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -63,6 +64,9 @@ class MailDeliveryTest extends MailTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private Inbox inbox;
 
     @Autowired
     private Outbox outbox;
@@ -375,6 +379,21 @@ class MailDeliveryTest extends MailTest {
         transaction.executeWithoutResult(done -> arrivals.arriveNew(mailed, "Nia New", "{noop}x"));
         assertThat(arrivals.offer(mailed)).as("both are one invitation").isEmpty();
         assertThat(arrivals.offer(shown.token())).isEmpty();
+    }
+
+    /** Who tells a story lets its people arrive without their mails. */
+    @Test
+    void mailsNothingOfAStoryOfThePastAndCallsNoneOfItUndelivered() {
+        String before = "new." + UUID.randomUUID() + "@council.example";
+        String after = "new." + UUID.randomUUID() + "@council.example";
+        invite(before);
+        inbox.readBefore(house.admin.organisationId(), Instant.now());
+        invite(after);
+        round.go();
+        assertThat(receivedBy(before)).isEmpty();
+        assertThat(receivedBy(after)).hasSize(1);
+        after(Duration.ofDays(8), round::go);
+        assertThat(states()).containsExactlyInAnyOrder("NOT_NEEDED null", "SENT null");
     }
 
     @Test

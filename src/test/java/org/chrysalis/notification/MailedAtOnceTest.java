@@ -2,17 +2,24 @@ package org.chrysalis.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.chrysalis.testing.SignedInAs.signedInAs;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.chrysalis.conversation.Answers;
 import org.chrysalis.conversation.CommentView;
 import org.chrysalis.conversation.Conversation;
@@ -26,6 +33,9 @@ import org.chrysalis.initiative.Edits;
 import org.chrysalis.initiative.House;
 import org.chrysalis.journey.Activities;
 import org.chrysalis.journey.SaveActivity;
+import org.chrysalis.participation.Ripples;
+import org.chrysalis.participation.SaveRipple;
+import org.chrysalis.participation.Wanted;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
 import org.chrysalis.people.Memberships;
@@ -37,6 +47,7 @@ import org.chrysalis.readiness.ReadinessRounds;
 import org.chrysalis.readiness.ReadinessStories;
 import org.chrysalis.readiness.SaveAction;
 import org.chrysalis.support.Forbidden;
+import org.chrysalis.support.NotFound;
 import org.chrysalis.support.web.Dates;
 import org.chrysalis.testing.HtmlCheck;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +109,9 @@ class MailedAtOnceTest extends MailTest {
 
     @Autowired
     private Activities activities;
+
+    @Autowired
+    private Ripples ripples;
 
     @Autowired
     private UndeliveredMail undelivered;
@@ -220,6 +234,147 @@ class MailedAtOnceTest extends MailTest {
     }
 
     @Test
+    void mailsNothingAgainOfWhatWasSettledMeanwhile() throws Exception {
+        CommentView withdrawn = say("Who comes on Mondays?");
+        CommentView marked = say("Who comes on Tuesdays?");
+        CommentView answered = say("Who comes on Sundays?");
+        place(house.team("Fostering"), told);
+        readiness.started(manager, team(told), "Spring", TODAY);
+        long activity = activities.add(manager, reference, null, due(TODAY.plusDays(10)));
+        say("Who comes at all?");
+        cannotBeDelivered();
+        inbox.readAll(told, Long.MAX_VALUE);
+
+        conversation.withdraw(manager, withdrawn.id(), withdrawn.version());
+        answers.answered(manager, marked.id(), marked.version(), null);
+        answers.answer(told, answered.id(), UUID.randomUUID(), new SaveComment("All do.", false, List.of()), false);
+        place(null, told);
+        activities.change(manager, reference, activity, due(TODAY.plusDays(15)));
+
+        UndeliveredMail.Page given = undelivered.page(house.admin);
+        assertThat(given.sendable()).isEqualTo(2);
+        assertThat(given.given()).hasSize(6);
+        String page = mvc.perform(get("/admin/mail").with(signedInAs(house.admin)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page)
+                .contains("2 of them can be tried again")
+                .containsOnlyOnce("<form method=\"post\" action=\"/admin/mail/again");
+        assertThat(page.split("Not needed any more", -1)).hasSize(5);
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+        long settled = given.given().stream()
+                .filter(UndeliveredMail.Undelivered::settled)
+                .findAny()
+                .orElseThrow()
+                .id();
+        assertThatThrownBy(() -> undelivered.again(house.admin, settled)).isInstanceOf(NotFound.class);
+
+        undelivered.allAgain(house.admin);
+        round.go();
+        assertThat(receivedBy(told))
+                .extracting(MailTest::words)
+                .hasSize(2)
+                .satisfiesOnlyOnce(mail -> assertThat(mail).contains("Mia Manager asks you a question."))
+                .satisfiesOnlyOnce(mail -> assertThat(mail)
+                        .contains("Activity due, " + dates.date(TODAY.plusDays(15)))
+                        .doesNotContain(dates.date(TODAY.plusDays(10))));
+    }
+
+    /** By the statement of the migration, run on what is as it was before it. */
+    @Test
+    void forgetsWhatWasSettledBefore() throws Exception {
+        CommentView withdrawn = say("Who comes on Mondays?");
+        say("Who comes on Tuesdays?");
+        long done = activities.add(manager, reference, null, due(TODAY.plusDays(10)));
+        activities.add(manager, reference, null, due(TODAY.plusDays(11)));
+        cannotBeDelivered();
+        conversation.withdraw(manager, withdrawn.id(), withdrawn.version());
+        activities.change(
+                manager,
+                reference,
+                done,
+                new SaveActivity("Ask them", told.personId(), TODAY.plusDays(10), TODAY, "", 0));
+        jdbc.sql("""
+                update mail set lines = jsonb_build_array(jsonb_build_object('title', 'T', 'sentence', 'S', 'path', '/'))
+                where organisation_id = ?""").param(told.organisationId()).update();
+        assertThat(undelivered.page(house.admin).sendable()).isEqualTo(4);
+        String migration = Files.readString(
+                Path.of("src/main/resources/db/migration/V870__notification_forget_what_was_settled.sql"));
+        jdbc.sql(migration.substring(migration.indexOf("update mail"))).update();
+        assertThat(undelivered.page(house.admin).sendable()).isEqualTo(2);
+    }
+
+    /** Its link would lead nowhere. */
+    @Test
+    void mailsNothingOfWhatWasSaidOfARecordThatWasTakenBack() {
+        long kept = ripple("Fewer calls to the police");
+        long gone = ripple("More calls to the police");
+        inbox.readAll(told, Long.MAX_VALUE);
+        say(topics.open(manager, "ripple", kept), "Is it so?");
+        long asked =
+                say(topics.open(manager, "ripple", gone), "Is it so as well?").id();
+        answers.answer(
+                manager, asked, UUID.randomUUID(), new SaveComment("Look.", false, List.of(told.personId())), false);
+        say("Who comes on Mondays?");
+        assertThat(inbox.page(told, 1).unread()).isEqualTo(4);
+        ripples.withdraw(manager, reference, gone, 0);
+        assertThat(inbox.page(told, 1).unread()).isEqualTo(2);
+        round.go();
+        assertThat(receivedBy(told))
+                .extracting(MailTest::words)
+                .hasSize(2)
+                .noneMatch(mail -> mail.contains("/comments/" + asked));
+    }
+
+    private long ripple(String what) {
+        return ripples.add(
+                manager,
+                reference,
+                UUID.randomUUID(),
+                new SaveRipple(what, Wanted.UNWANTED, "", "", TODAY.minusDays(3), 0));
+    }
+
+    /** Who tries again takes the mail with its entry, and whoever settles the entry its mail: both begin with the entry. */
+    @Test
+    void refusesNobodyWhoSettlesWhatIsTriedAgainAtTheSameMoment() throws Exception {
+        CommentView asked = say("Who comes on Mondays?");
+        cannotBeDelivered();
+        ExecutorService elsewhere = Executors.newSingleThreadExecutor();
+        try {
+            Objects.requireNonNull(transaction.execute(open -> {
+                        jdbc.sql("select id from notification where person_id = ? for update")
+                                .param(told.personId())
+                                .query(Long.class)
+                                .list();
+                        Future<?> trying = elsewhere.submit(() -> undelivered.allAgain(house.admin));
+                        await().pollInSameThread()
+                                .until(() -> jdbc.sql("""
+                                        select exists (select 1 from pg_locks l
+                                                       where not l.granted
+                                                         and pg_backend_pid() = any (pg_blocking_pids(l.pid)))""").query(Boolean.class).single());
+                        conversation.withdraw(manager, asked.id(), asked.version());
+                        return trying;
+                    }))
+                    .get();
+        } finally {
+            elsewhere.shutdownNow();
+        }
+        round.go();
+        assertThat(receivedBy(told)).isEmpty();
+    }
+
+    private void cannotBeDelivered() {
+        jdbc.sql("""
+                update mail set state = 'GIVEN_UP', problem = 'REFUSED', settled_at = now()
+                where organisation_id = ? and state = 'WAITING'""").param(told.organisationId()).update();
+    }
+
+    private SaveActivity due(LocalDate day) {
+        return new SaveActivity("Ask them", told.personId(), day, null, "", 0);
+    }
+
+    @Test
     void mailsTheDayThatItHasOnceItLeaves() {
         LocalDate day = TODAY.plusDays(10);
         long activity = activities.add(
@@ -324,7 +479,10 @@ class MailedAtOnceTest extends MailTest {
     }
 
     private CommentView say(String words) {
-        Topic topic = topics.open(manager, reference, "");
+        return say(topics.open(manager, reference, ""), words);
+    }
+
+    private CommentView say(Topic topic, String words) {
         conversation.say(manager, topic, UUID.randomUUID(), new SaveComment(words, true, List.of(told.personId())));
         return reading.page(manager, topic, false, 1).comments().get(0);
     }

@@ -282,14 +282,14 @@ class ReadinessActionsTest {
         owned(today.plusDays(9));
         MailLine unanswered = new MailLine(
                 "Fostering",
-                "Readiness not answered, was due " + dates.date(today.minusDays(9)),
+                "Readiness not answered: " + dates.date(today.minusDays(9)) + ", overdue",
                 "/readiness/" + asked);
         MailLine action = new MailLine(
                 jdbc.sql("select name from organisation where id = ?")
                         .param(ada.organisationId())
                         .query(String.class)
                         .single(),
-                "Something to be done about readiness, due " + dates.date(today.plusDays(9)),
+                "Something to be done about readiness: " + dates.date(today.plusDays(9)),
                 "/readiness/" + round);
         assertThat(digest.needs(lea, 9).lines()).containsExactly(unanswered, action);
         assertThat(digest.needs(lea, 1)).isEqualTo(new DigestSource.Needs(List.of(unanswered), 1));

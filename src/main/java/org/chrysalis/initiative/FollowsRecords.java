@@ -1,0 +1,11 @@
+package org.chrysalis.initiative;
+
+/**
+ * Keeps something beside the records of an initiative, and hears when any of them may have changed or gone: a bean of
+ * the feature that keeps it.
+ */
+public interface FollowsRecords {
+
+    /** Something was recorded about this initiative and is in the database. */
+    void recorded(long organisationId, long initiativeId);
+}
