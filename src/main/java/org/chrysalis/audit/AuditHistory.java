@@ -10,8 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,14 +27,14 @@ public class AuditHistory {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final MessageSource messages;
+    private final HistoryWords words;
     private final Clock clock;
     private final List<Untold> untold;
 
-    AuditHistory(JdbcClient jdbc, JsonMapper json, MessageSource messages, Clock clock, List<Untold> untold) {
+    AuditHistory(JdbcClient jdbc, JsonMapper json, HistoryWords words, Clock clock, List<Untold> untold) {
         this.jdbc = jdbc;
         this.json = json;
-        this.messages = messages;
+        this.words = words;
         this.clock = clock;
         this.untold = untold;
     }
@@ -104,9 +102,10 @@ public class AuditHistory {
                         row.getString("subject_kind"),
                         row.getLong("subject_id"),
                         row.getString("subject_label"),
+                        words.label(row.getString("subject_label")),
                         row.getString("subject_title"),
                         row.getString("action"),
-                        words("audit.action.", row.getString("action")),
+                        words.action(row.getString("action")),
                         changes(row.getString("subject_kind"), row.getString("changes"))))
                 .list());
         boolean more = entries.size() > PAGE;
@@ -148,14 +147,8 @@ public class AuditHistory {
 
     private List<Change> changes(String kind, String stored) {
         return Untold.without(untold, kind, List.of(json.readValue(stored, Change[].class))).stream()
-                .map(change -> new Change(words("audit.field.", change.field()), change.before(), change.after()))
+                .map(words::change)
                 .toList();
-    }
-
-    /** What no feature has named shows as its bare code: history must not go missing for want of a word. */
-    private String words(String prefix, String code) {
-        return Objects.requireNonNullElse(
-                messages.getMessage(prefix + code, null, code, LocaleContextHolder.getLocale()), code);
     }
 
     /** Only what is asked for stands in the statement, so that the planner picks the index made for it. */

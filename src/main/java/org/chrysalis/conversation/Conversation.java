@@ -47,20 +47,21 @@ public class Conversation {
     /**
      * Says something, once for a form that is sent twice.
      *
-     * @return the names of those of whom a question that names nobody is asked
+     * @return the names of those who are told: whom it names, or of whom a question that names nobody is asked
      * @throws Refused where nothing more can be said of it, as of most things once the initiative has ended; for a
      *     mention of somebody who may not see what it is about
      */
     public List<String> say(Actor actor, Topic topic, UUID submission, SaveComment command) {
         topic.requireOpen();
-        mentions.requireSeen(actor, topic, command.mentioned());
+        List<Actor> named = mentions.requireSeen(actor, topic, command.mentioned()).stream()
+                .filter(person -> person.personId() != actor.personId())
+                .toList();
         submissions.once(submission, actor.personId(), "comment " + topic.kind() + " " + topic.id(), () -> {
             add(actor, topic, command);
             return topic.href();
         });
-        return command.question() && othersThan(actor, command.mentioned()).isEmpty()
-                ? mentions.asked(actor, topic).stream().map(Actor::name).toList()
-                : List.of();
+        List<Actor> told = command.question() && named.isEmpty() ? mentions.asked(actor, topic) : named;
+        return told.stream().map(Actor::name).toList();
     }
 
     private void add(Actor actor, Topic topic, SaveComment command) {

@@ -1,5 +1,6 @@
 package org.chrysalis.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.chrysalis.conversation.Comments.Said;
 import org.chrysalis.conversation.ConversationReading.Waiting;
@@ -34,15 +35,21 @@ class Mentions {
         this.notifier = notifier;
     }
 
-    /** @throws Refused if one of them may not see what it is about */
-    void requireSeen(Actor actor, Topic topic, List<Long> people) {
+    /**
+     * @return who they are
+     * @throws Refused if one of them may not see what it is about
+     */
+    List<Actor> requireSeen(Actor actor, Topic topic, List<Long> people) {
+        List<Actor> seeing = new ArrayList<>();
         for (long person : people) {
             Actor mentioned = actors.find(person, actor.organisationId())
                     .orElseThrow(() -> new Refused("mentions", "conversation.mention.gone"));
             if (!sees(mentioned, topic)) {
                 throw new Refused("mentions", "conversation.mention.unseen", mentioned.name());
             }
+            seeing.add(mentioned);
         }
+        return seeing;
     }
 
     /**

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordLinks implements HistoryLinks {
 
+    /** What was taken out is a list, and is called by its address. */
+    private static final String EXPORT = "export";
+
     private final Map<String, InitiativeRecord> records;
     private final JdbcClient jdbc;
 
@@ -42,13 +45,19 @@ class RecordLinks implements HistoryLinks {
                 .map(RecordLinks::subject)
                 .distinct()
                 .toList();
-        if (subjects.isEmpty() || !actor.may(Permission.VIEW_INITIATIVES)) {
+        if (!actor.may(Permission.VIEW_INITIATIVES)) {
             return Map.of();
         }
-        Map<Subject, String> pages = pages(actor, subjects);
-        return entries.stream()
-                .filter(entry -> pages.containsKey(subject(entry)))
-                .collect(Collectors.toMap(HistoryEntry::id, entry -> pages.get(subject(entry))));
+        Map<Subject, String> pages = subjects.isEmpty() ? Map.of() : pages(actor, subjects);
+        Map<Long, String> links = new HashMap<>();
+        for (HistoryEntry entry : entries) {
+            if (entry.subjectKind().equals(EXPORT)) {
+                links.put(entry.id(), entry.subjectLabel());
+            } else if (pages.containsKey(subject(entry))) {
+                links.put(entry.id(), pages.get(subject(entry)));
+            }
+        }
+        return links;
     }
 
     /** One select for each kind, whatever the ids: what was asked before is asked in the same words. */

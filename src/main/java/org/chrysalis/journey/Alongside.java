@@ -54,21 +54,31 @@ public class Alongside {
     public void begin(Actor actor, String reference, long stageId, LocalDate on) {
         InitiativeHeader initiative = changing.openToMove(actor, reference);
         initiative.requireGoingOn();
+        requireDay(initiative, on);
+        if (mainVisits.stoodIn(initiative.organisationId(), initiative.id(), stageId, on)) {
+            throw new Refused(
+                    "stage", "journey.alongside.stands", Stages.name(pathway, actor.organisationId(), stageId));
+        }
+        alongside.begin(actor, initiative, stageId, on, "stage");
+        changing.recorded(initiative);
+    }
+
+    /**
+     * Of an initiative that was opened for the person, and a day that they typed.
+     *
+     * @throws Refused for a day that {@link #begin} refuses, whatever the stage
+     */
+    @Transactional(readOnly = true)
+    public void requireDay(InitiativeHeader initiative, LocalDate on) {
         Day.requireBetween(
                 mainVisits.firstDay(initiative.organisationId(), initiative.id()),
                 on,
                 LocalDate.now(clock),
                 "date",
                 "journey.alongside.before-journey");
-        if (mainVisits.stoodIn(initiative.organisationId(), initiative.id(), stageId, on)) {
-            throw new Refused(
-                    "stage", "journey.alongside.stands", Stages.name(pathway, actor.organisationId(), stageId));
-        }
         mainVisits
                 .takenUpAgain(initiative.organisationId(), initiative.id())
                 .ifPresent(again -> Day.requireNotBefore(again, on, "date", "journey.alongside.before-reopened"));
-        alongside.begin(actor, initiative, stageId, on, "stage");
-        changing.recorded(initiative);
     }
 
     /** For a form: done once, however often it is sent. */

@@ -2,6 +2,7 @@ package org.chrysalis.journey;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chrysalis.initiative.ClosedWithEnding;
@@ -54,21 +55,34 @@ class Closing {
     }
 
     /**
-     * @return the pause that it closed; what closed it is said once the ending is kept
+     * @param began the day on which the present visit did
+     * @return the work alongside that goes on
      * @throws Refused for a day ahead; before the visit, the pause or work alongside began, or one that is over ended
      */
-    Optional<Pause> close(Actor actor, InitiativeHeader initiative, Visit present, LocalDate day) {
-        Day.requireBetween(present.startedOn(), day, LocalDate.now(clock), "date", "journey.move.date.before-visit");
-        Optional<Pause> rested = pause.end(actor, initiative, day);
+    List<Visit> requireDay(InitiativeHeader initiative, LocalDate began, LocalDate day) {
+        Day.requireBetween(began, day, LocalDate.now(clock), "date", "journey.move.date.before-visit");
+        pause.on(initiative, day);
+        List<Visit> open = new ArrayList<>();
         for (Visit alongside : visits.findAlongside(initiative.organisationId(), initiative.id())) {
             LocalDate over = alongside.endedOn();
-            if (over != null) {
+            if (over == null) {
+                Day.requireNotBefore(alongside.startedOn(), day, "date", "journey.end.date.before-alongside");
+                open.add(alongside);
+            } else {
                 Day.requireNotBefore(over, day, "date", "journey.correct.ending.date.before-alongside-ended");
-                continue;
             }
-            Day.requireNotBefore(alongside.startedOn(), day, "date", "journey.end.date.before-alongside");
-            alongsideVisits.end(actor, initiative, alongside, day, "date");
         }
+        return open;
+    }
+
+    /**
+     * @return the pause that it closed; what closed it is said once the ending is kept
+     * @throws Refused as {@link #requireDay}
+     */
+    Optional<Pause> close(Actor actor, InitiativeHeader initiative, Visit present, LocalDate day) {
+        List<Visit> open = requireDay(initiative, present.startedOn(), day);
+        Optional<Pause> rested = pause.end(actor, initiative, day);
+        open.forEach(alongside -> alongsideVisits.end(actor, initiative, alongside, day, "date"));
         present.end(day);
         visits.saveAndFlush(present);
         return rested;

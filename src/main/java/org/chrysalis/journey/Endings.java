@@ -1,6 +1,7 @@
 package org.chrysalis.journey;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.chrysalis.audit.Change;
@@ -86,5 +87,15 @@ public class Endings {
         closing.closedBy(actor, initiative, rested, ending, command.givenBack());
         checkIns.promise(actor, initiative, ending, command.checkIns());
         changing.recorded(initiative);
+    }
+
+    /**
+     * Of an initiative that was opened for the person, and a day that they typed.
+     *
+     * @throws Refused for a day that {@link #end} refuses
+     */
+    @Transactional(readOnly = true)
+    public void requireDay(InitiativeHeader initiative, LocalDate on) {
+        closing.requireDay(initiative, initiative.stageSince(), on);
     }
 }

@@ -117,6 +117,18 @@ public class Journey {
         steps.requireGrounds(actor, initiative, command, wanted.direction());
     }
 
+    /**
+     * Of an initiative that was opened for the person, and a day that they typed: said with whatever else is wrong with
+     * what they typed, and not only once that is mended.
+     *
+     * @throws Refused for a day that {@link #move} refuses
+     */
+    @Transactional(readOnly = true)
+    public void requireDay(InitiativeHeader initiative, LocalDate on) {
+        Day.requireBetween(initiative.stageSince(), on, LocalDate.now(clock), "date", "journey.move.date.before-visit");
+        pause.on(initiative, on);
+    }
+
     /** A step that can be taken from where an initiative stands, as the person who asks for it saw it. */
     private record Wanted(Visit from, StageView stage, Direction direction) {}
 

@@ -11,6 +11,7 @@ import org.chrysalis.initiative.Status;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,14 +63,7 @@ public class Pauses {
                     ? new Refused(null, "journey.pause.already")
                     : new Conflict("pause", open.id());
         }
-        LocalDate today = LocalDate.now(clock);
-        Day.requireBetween(present.startedOn(), command.on(), today, "date", "journey.move.date.before-visit");
-        LocalDate lastEnd =
-                pauses.findLastEnd(initiative.organisationId(), initiative.id()).orElse(command.on());
-        Day.requireBetween(lastEnd, command.on(), today, "date", "journey.pause.date.before-resumed");
-        if (command.reviewOn() != null && command.reviewOn().isBefore(command.on())) {
-            throw new Refused("reviewOn", "journey.pause.review.before");
-        }
+        requireDays(initiative, present.startedOn(), command.on(), command.reviewOn());
         Grounds.Given given = grounds.ofPause(initiative, command);
         Pause pause = pauses.saveAndFlush(
                 new Pause(actor.organisationId(), present, command, given.deciders(), given.review(), clock.instant()));
@@ -85,6 +79,26 @@ public class Pauses {
                         .field("deciders", null, given.saidDeciders())
                         .field("review-on", null, Said.day(command.reviewOn()))
                         .list());
+    }
+
+    /**
+     * Of an initiative that was opened for the person, and days that they typed.
+     *
+     * @param reviewOn when it is to be looked at again, if that was said
+     * @throws Refused for a day that {@link #pause} refuses
+     */
+    @Transactional(readOnly = true)
+    public void requireDays(InitiativeHeader initiative, LocalDate on, @Nullable LocalDate reviewOn) {
+        requireDays(initiative, initiative.stageSince(), on, reviewOn);
+    }
+
+    private void requireDays(InitiativeHeader initiative, LocalDate began, LocalDate on, @Nullable LocalDate reviewOn) {
+        Day.requireBetween(began, on, LocalDate.now(clock), "date", "journey.move.date.before-visit");
+        pauses.findLastEnd(initiative.organisationId(), initiative.id())
+                .ifPresent(end -> Day.requireNotBefore(end, on, "date", "journey.pause.date.before-resumed"));
+        if (reviewOn != null && reviewOn.isBefore(on)) {
+            throw new Refused("reviewOn", "journey.pause.review.before");
+        }
     }
 
     /** For a form: done once, however often it is sent. */
@@ -113,7 +127,7 @@ public class Pauses {
         }
         LocalDate on = command.on();
         String note = command.note().strip();
-        Day.requireBetween(pause.startedOn(), on, LocalDate.now(clock), "date", "journey.resume.date.before-pause");
+        requireResumed(pause.startedOn(), on);
         pause.end(on, note, clock.instant());
         pauses.saveAndFlush(pause);
         standing.is(initiative.organisationId(), initiative.id(), Status.ACTIVE);
@@ -126,5 +140,20 @@ public class Pauses {
                         .field("date", null, Said.day(on))
                         .field("note", null, note)
                         .list());
+    }
+
+    /**
+     * Of an initiative that was opened for the person, and a day that they typed.
+     *
+     * @throws Refused for a day that {@link #resume} refuses
+     */
+    public void requireResumed(InitiativeHeader initiative, LocalDate on) {
+        if (initiative.pausedSince() != null) {
+            requireResumed(initiative.pausedSince(), on);
+        }
+    }
+
+    private void requireResumed(LocalDate began, LocalDate on) {
+        Day.requireBetween(began, on, LocalDate.now(clock), "date", "journey.resume.date.before-pause");
     }
 }

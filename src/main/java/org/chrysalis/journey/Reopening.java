@@ -61,8 +61,7 @@ public class Reopening {
         Visit last = shownVisit.last(initiative, command.shownVisitId());
         Ending ending = endings.findStanding(initiative.organisationId(), initiative.id())
                 .orElseThrow(() -> initiative.refused("journey.reopen.not-ended"));
-        Day.requireBetween(
-                ending.endedOn(), command.on(), LocalDate.now(clock), "date", "journey.reopen.date.before-ending");
+        requireDay(ending, command.on());
         StageView stage = Stages.requireInUse(pathway, actor.organisationId(), command.stageId(), "stage");
         ending.reopen(command.on(), clock.instant());
         endings.saveAndFlush(ending);
@@ -70,5 +69,19 @@ public class Reopening {
         Moved moved = steps.take(actor, initiative, command, last, stage, Direction.REOPEN);
         changing.recorded(initiative);
         return moved;
+    }
+
+    /**
+     * Of an initiative that was opened for the person, and a day that they typed.
+     *
+     * @throws Refused for a day that {@link #reopen} refuses
+     */
+    @Transactional(readOnly = true)
+    public void requireDay(InitiativeHeader initiative, LocalDate on) {
+        endings.findStanding(initiative.organisationId(), initiative.id()).ifPresent(ending -> requireDay(ending, on));
+    }
+
+    private void requireDay(Ending ending, LocalDate on) {
+        Day.requireBetween(ending.endedOn(), on, LocalDate.now(clock), "date", "journey.reopen.date.before-ending");
     }
 }

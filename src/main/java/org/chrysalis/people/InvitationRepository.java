@@ -28,8 +28,6 @@ interface InvitationRepository extends JpaRepository<Invitation, Long> {
     @Query("select i from Invitation i where i.tokenHash = :tokenHash or i.mailedHash = :tokenHash")
     Optional<Invitation> takeByTokenHash(byte[] tokenHash);
 
-    boolean existsByOrganisationIdAndRoleId(long organisationId, long roleId);
-
     @Modifying(flushAutomatically = true)
     @Query("update Invitation i set i.expiresAt = :now, i.version = i.version + 1"
             + " where i.organisationId = :organisationId and i.invitedBy = :personId and i.expiresAt > :now")

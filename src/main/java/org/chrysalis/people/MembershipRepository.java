@@ -13,6 +13,4 @@ interface MembershipRepository extends JpaRepository<Membership, Long> {
     List<Membership> findByPersonIdAndActiveTrue(long personId);
 
     List<Membership> findByPersonId(long personId);
-
-    boolean existsByOrganisationIdAndRoleId(long organisationId, long roleId);
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -81,6 +82,34 @@ class RoleReading {
                             row.getArray("names").getArray())));
                 });
         return holders;
+    }
+
+    /** Who holds a role of the actor's organisation, with access or without, and how many are invited to it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    RoleUse use(Actor actor, long role) {
+        AtomicLong people = new AtomicLong();
+        List<RoleUse.Holder> named = jdbc.sql("""
+                select m.id, p.name, m.active and p.active as active, count(*) over () as people
+                from membership m
+                join person p on p.id = m.person_id
+                where m.organisation_id = :organisation and m.role_id = :role
+                order by lower(p.name) collate alphabet, p.id
+                limit :named""")
+                .param("organisation", actor.organisationId())
+                .param("role", role)
+                .param("named", RoleLosses.NAMED)
+                .query((row, number) -> {
+                    people.set(row.getLong("people"));
+                    return new RoleUse.Holder(row.getLong("id"), row.getString("name"), row.getBoolean("active"));
+                })
+                .list();
+        long invited = jdbc.sql(
+                        "select count(*) from invitation where organisation_id = :organisation and role_id = :role")
+                .param("organisation", actor.organisationId())
+                .param("role", role)
+                .query(Long.class)
+                .single();
+        return new RoleUse(people.get(), named, invited);
     }
 
     private static Set<Permission> permissions(String[] codes) {

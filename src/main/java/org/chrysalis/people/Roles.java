@@ -32,7 +32,6 @@ public class Roles {
 
     private final RoleRepository roles;
     private final MembershipRepository memberships;
-    private final InvitationRepository invitations;
     private final PasswordLinkRepository links;
     private final RoleReading reading;
     private final Administrators administrators;
@@ -42,7 +41,6 @@ public class Roles {
     Roles(
             RoleRepository roles,
             MembershipRepository memberships,
-            InvitationRepository invitations,
             PasswordLinkRepository links,
             RoleReading reading,
             Administrators administrators,
@@ -50,7 +48,6 @@ public class Roles {
             AuditTrail audit) {
         this.roles = roles;
         this.memberships = memberships;
-        this.invitations = invitations;
         this.links = links;
         this.reading = reading;
         this.administrators = administrators;
@@ -58,9 +55,8 @@ public class Roles {
         this.audit = audit;
     }
 
-    /** @param needed whether somebody holds it or is invited to it: it cannot be deleted then */
     public record View(
-            long id, int version, String name, @Nullable String description, boolean needed) {}
+            long id, int version, String name, @Nullable String description, RoleUse use) {}
 
     @Transactional(readOnly = true)
     public RoleMatrix matrix(Actor actor) {
@@ -72,7 +68,7 @@ public class Roles {
     public View view(Actor actor, long id) {
         actor.require(Permission.MANAGE_ROLES);
         Role role = role(actor, id);
-        return new View(role.id(), role.version(), role.name(), role.description(), isNeeded(actor, id));
+        return new View(role.id(), role.version(), role.name(), role.description(), reading.use(actor, id));
     }
 
     /**
@@ -184,16 +180,11 @@ public class Roles {
         Role role = role(actor, id);
         Conflict.unlessSame("role", role.id(), version, role.version());
         requireBelow(actor, role);
-        if (isNeeded(actor, id)) {
+        if (reading.use(actor, id).needed()) {
             throw new Refused(null, "people.role.in-use", role.name());
         }
         roles.delete(role);
         audit.record(actor.author(), "role-deleted", subject(role));
-    }
-
-    private boolean isNeeded(Actor actor, long id) {
-        return memberships.existsByOrganisationIdAndRoleId(actor.organisationId(), id)
-                || invitations.existsByOrganisationIdAndRoleId(actor.organisationId(), id);
     }
 
     private Role role(Actor actor, long id) {

@@ -8,6 +8,7 @@ import java.util.List;
  */
 public enum Statement {
     ACCESSIBILITY(
+            "people.organisation.accessibility",
             "/accessibility",
             List.of(
                     new Gap("name", "support.accessibility.applies.name"),
@@ -18,13 +19,16 @@ public enum Statement {
                     new Gap("content", "support.accessibility.content.text"),
                     new Gap("prepared", "support.accessibility.prepared.when"))),
     PRIVACY(
+            "people.organisation.privacy",
             "/privacy",
             List.of(new Gap("controller", "support.privacy.who.name"), new Gap("basis", "support.privacy.why.text")));
 
+    private final String messageKey;
     private final String path;
     private final List<Gap> gaps;
 
-    Statement(String path, List<Gap> gaps) {
+    Statement(String messageKey, String path, List<Gap> gaps) {
+        this.messageKey = messageKey;
         this.path = path;
         this.gaps = gaps;
     }
@@ -32,9 +36,19 @@ public enum Statement {
     /** @param messageKey of what the model says should stand there */
     public record Gap(String name, String messageKey) {}
 
+    /** Of what it is called. */
+    public String messageKey() {
+        return messageKey;
+    }
+
     /** Where everybody reads it. */
     public String path() {
         return path;
+    }
+
+    /** Where its gaps are filled. */
+    public String completion() {
+        return "/admin/organisation/statements" + path;
     }
 
     public List<Gap> gaps() {

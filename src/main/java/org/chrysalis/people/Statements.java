@@ -1,9 +1,13 @@
 package org.chrysalis.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
@@ -66,6 +70,23 @@ public class Statements {
     public Written open(Actor actor, Statement statement) {
         actor.require(Permission.MANAGE_SETTINGS);
         return find(actor.organisationId(), statement);
+    }
+
+    /** Those of the actor's organisation that have a gap still. */
+    @Transactional(readOnly = true)
+    public Set<Statement> incomplete(Actor actor) {
+        actor.require(Permission.MANAGE_SETTINGS);
+        Set<Statement> incomplete = EnumSet.allOf(Statement.class);
+        jdbc
+                .sql("select kind, words, version from statement where organisation_id = :organisation")
+                .param("organisation", actor.organisationId())
+                .query((row, number) -> written(Statement.valueOf(row.getString("kind")), row))
+                .list()
+                .stream()
+                .filter(Written::complete)
+                .map(Written::statement)
+                .forEach(incomplete::remove);
+        return incomplete;
     }
 
     /**
@@ -143,11 +164,15 @@ public class Statements {
         return jdbc.sql("select words, version from statement where organisation_id = :organisation and kind = :kind")
                 .param("organisation", organisation)
                 .param("kind", statement.name())
-                .query((row, number) -> new Written(
-                        statement,
-                        json.readValue(row.getString("words"), new TypeReference<LinkedHashMap<String, String>>() {}),
-                        row.getInt("version")))
+                .query((row, number) -> written(statement, row))
                 .optional()
                 .orElseGet(() -> new Written(statement, Map.of(), 0));
+    }
+
+    private Written written(Statement statement, ResultSet row) throws SQLException {
+        return new Written(
+                statement,
+                json.readValue(row.getString("words"), new TypeReference<LinkedHashMap<String, String>>() {}),
+                row.getInt("version"));
     }
 }

@@ -85,7 +85,7 @@ class AccountTest {
     void refusesAnotherPasswordWithoutThePresentOne() throws Exception {
         change(session(), "not my password at all", OTHER)
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("This is not your present password")));
+                .andExpect(content().string(containsString("This is not your current password")));
     }
 
     @Test
@@ -98,13 +98,13 @@ class AccountTest {
     @Test
     void saysWhatIsWrongWithBothPasswordsAtOnce() throws Exception {
         change(session(), "not my password at all", "short")
-                .andExpect(content().string(containsString("This is not your present password")))
+                .andExpect(content().string(containsString("This is not your current password")))
                 .andExpect(content().string(containsString("must be 12 characters or more")));
         change(session(), "", "Password2026!")
-                .andExpect(content().string(containsString("Enter your present password")))
+                .andExpect(content().string(containsString("Enter your current password")))
                 .andExpect(content().string(containsString("one that many people think of")));
         change(session(), "not my password at all", "")
-                .andExpect(content().string(containsString("This is not your present password")))
+                .andExpect(content().string(containsString("This is not your current password")))
                 .andExpect(content().string(containsString("Enter a new password")));
         signIn(TestOrganisations.PASSWORD).andExpect(redirectedUrl("/"));
     }
@@ -112,10 +112,10 @@ class AccountTest {
     @Test
     void refusesThePasswordThatStandsBesideIt() throws Exception {
         change(session(), TestOrganisations.PASSWORD, TestOrganisations.PASSWORD)
-                .andExpect(content().string(containsString("The new password is the same as the present one")));
+                .andExpect(content().string(containsString("The new password is the same as the current one")));
         // What is typed is compared, so that it gives nothing away about the real one.
         change(session(), "not my password at all", TestOrganisations.PASSWORD)
-                .andExpect(content().string(containsString("This is not your present password")))
+                .andExpect(content().string(containsString("This is not your current password")))
                 .andExpect(content().string(not(containsString("is the same as"))));
     }
 

@@ -304,9 +304,9 @@ class ConversationTest {
 
     @Test
     void saysOfWhomAQuestionThatNamesNobodyWasAskedOrThatNobodyWasTold() throws Exception {
-        assertThat(noticeAfterAsking(viewer)).isEqualTo("Said, and asked of Lea Lead");
-        assertThat(noticeAfterAsking(viewer, "Lea Lead")).isEqualTo("Said");
-        String alone = "Said, but nobody was told: no one else leads the initiative and can see this. "
+        assertThat(noticeAfterAsking(viewer)).isEqualTo("Saved, and sent to Lea Lead");
+        assertThat(noticeAfterAsking(viewer, "Lea Lead")).isEqualTo("Saved, and sent to Lea Lead");
+        String alone = "Saved, but nobody was told: no one else leads the initiative and can see this. "
                 + "Choose \u201cChange\u201d beside your question to tell somebody.";
         assertThat(noticeAfterAsking(lead)).as("who alone leads").isEqualTo(alone);
         assertThat(noticeAfterAsking(lead, "Lea Lead")).as("who names herself").isEqualTo(alone);
@@ -316,12 +316,25 @@ class ConversationTest {
         assertThat(noticeAfterAsking(viewer)).as("nobody leads").isEqualTo(alone);
     }
 
+    @Test
+    void saysWhoWasToldOfWhatIsNoQuestion() throws Exception {
+        house.person("Oli Other", BuiltInRole.STAFF);
+        assertThat(noticeAfter(viewer, false, "Oli Other", "Lea Lead"))
+                .isEqualTo("Saved, and sent to Oli Other; Lea Lead");
+        assertThat(noticeAfter(lead, false, "Lea Lead")).as("who names herself").isEqualTo("Saved");
+        assertThat(noticeAfter(viewer, false)).isEqualTo("Saved");
+    }
+
     private String noticeAfterAsking(Actor actor, String... named) throws Exception {
+        return noticeAfter(actor, true, named);
+    }
+
+    private String noticeAfter(Actor actor, boolean asking, String... named) throws Exception {
         var form = post("/initiatives/{r}/conversation", reference)
                 .with(signedInAs(actor))
                 .with(csrf())
                 .param("words", "Who comes on Mondays?")
-                .param("question", "true")
+                .param("question", String.valueOf(asking))
                 .param("submission", UUID.randomUUID().toString());
         for (int i = 0; i < named.length; i++) {
             form.param("mentions[" + i + "]", named[i]);
@@ -369,7 +382,7 @@ class ConversationTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(asked).contains("You told these people of it: Oli Other.", "Tell more people of it");
+        assertThat(asked).contains("You told these people about it: Oli Other.", "Tell more people about it");
         assertThat(HtmlCheck.errorsIn(asked)).isEmpty();
         mvc.perform(post(path)
                         .with(signedInAs(viewer))

@@ -91,8 +91,7 @@ class AskedByNameTest {
         long round = readiness.started(manager, "Spring");
         LocalDate day = today.plusDays(40);
         long action = action(round, one, day);
-        String told =
-                "You were asked to see to something: Something to be done about readiness, " + dates.date(day) + ".";
+        String told = "You were asked to do something: Something to be done about readiness, " + dates.date(day) + ".";
         assertThat(sentences(one)).containsExactly(told);
         assertThat(calendar(one)).contains("Something to be done about readiness");
 
@@ -132,8 +131,8 @@ class AskedByNameTest {
                 .single();
         actions.done(house.admin, round, action, new ActionDone(today, "", version(action)));
         assertThat(sentences(manager))
-                .containsExactly("You asked Ona One to see to something: Something to be done about readiness."
-                        + " It does not wait for them any more.");
+                .containsExactly("You asked Ona One to do something: Something to be done about readiness."
+                        + " It is no longer waiting for them.");
     }
 
     /** The members of the team, each for themselves: that one has answered is said in nobody else's inbox. */
@@ -144,8 +143,7 @@ class AskedByNameTest {
                 .params(team, one.personId(), other.personId())
                 .update();
         long round = readiness.started(manager, team, "Spring", today);
-        String told =
-                "You were asked to see to something: Answer how ready it is, " + dates.date(today.plusWeeks(3)) + ".";
+        String told = "You were asked to do something: Answer how ready it is, " + dates.date(today.plusWeeks(3)) + ".";
         assertThat(sentences(one)).containsExactly(told);
         assertThat(sentences(other)).containsExactly(told);
         assertThat(sentences(manager)).as("who asks").isEmpty();
@@ -175,7 +173,7 @@ class AskedByNameTest {
                 .param(manager.organisationId())
                 .update();
         pulse.open(manager, reference);
-        String told = "You were asked to see to something: Answer the pulse, " + dates.date(today.plusDays(14)) + ".";
+        String told = "You were asked to do something: Answer the pulse, " + dates.date(today.plusDays(14)) + ".";
         assertThat(sentences(one)).containsExactly(told);
         assertThat(sentences(other)).containsExactly(told);
         assertThat(sentences(manager)).isEmpty();

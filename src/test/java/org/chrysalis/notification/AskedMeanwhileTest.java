@@ -43,7 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class AskedMeanwhileTest {
 
-    private static final String TOLD = "You were asked to see to something: ";
+    private static final String TOLD = "You were asked to do something: ";
 
     @Autowired
     private House.Doors doors;

@@ -128,12 +128,11 @@ class InboxTest {
         String reference = house.initiative("Warm hubs").log();
         LocalDate day = LocalDate.now().plusDays(10);
         activities.add(house.admin, reference, null, new SaveActivity("Ask them", other.personId(), day, null, "", 0));
-        String one = "You were asked to see to something: Activity due, " + dates.date(day) + ".";
+        String one = "You were asked to do something: Activity due, " + dates.date(day) + ".";
         assertThat(sentences(other)).containsExactly(one);
 
         activities.add(house.admin, reference, null, new SaveActivity("Ask again", other.personId(), day, null, "", 0));
-        assertThat(sentences(other))
-                .containsExactlyInAnyOrder(one, "You were asked to see to something: Activity due.");
+        assertThat(sentences(other)).containsExactlyInAnyOrder(one, "You were asked to do something: Activity due.");
     }
 
     @Test
@@ -168,8 +167,8 @@ class InboxTest {
         conditions(reference, day, day, day);
         assertThat(sentences(other))
                 .containsExactlyInAnyOrder(
-                        "You were asked to see to 2 things: Condition due, " + dates.date(day) + " and later.",
-                        "You were asked to see to 3 things: Condition due, " + dates.date(day) + ".");
+                        "You were asked to do 2 things: Condition due, " + dates.date(day) + " and later.",
+                        "You were asked to do 3 things: Condition due, " + dates.date(day) + ".");
     }
 
     @Test
@@ -191,8 +190,8 @@ class InboxTest {
         List<Inbox.Entry> entries = inbox.page(other, 1).entries();
         assertThat(entries).extracting(entry -> entry.settledAt() != null).containsExactly(false, true, true);
         assertThat(entries).extracting(Inbox.Entry::unread).containsExactly(true, false, false);
-        assertThat(page(other)).contains("It does not wait for you any more, since ", "1 entry is new.");
-        String told = "You asked Oli Other to see to something: Activity due. It does not wait for them any more.";
+        assertThat(page(other)).contains("It has not been waiting for you since ", "1 entry is new.");
+        String told = "You asked Oli Other to do something: Activity due. It is no longer waiting for them.";
         assertThat(sentences(giver)).as("whoever gave it").containsExactly(told, told);
         assertThat(sentences(house.admin)).as("whoever did it").isEmpty();
     }
@@ -229,7 +228,7 @@ class InboxTest {
             assertThat(sentences(other))
                     .as("moved by " + mover.name())
                     .containsExactly(
-                            "You were asked to see to something: Activity due, " + dates.date(day.plusDays(5)) + ".");
+                            "You were asked to do something: Activity due, " + dates.date(day.plusDays(5)) + ".");
             assertThat(inbox.page(other, 1).entries().get(0).settledAt()).isNull();
             assertThat(inbox.page(other, 1).unread()).isEqualTo(1);
         }
@@ -244,8 +243,8 @@ class InboxTest {
         activities.change(house.admin, reference, moved, asking("Ask them", day.plusDays(5), null));
         assertThat(sentences(other))
                 .containsExactly(
-                        "You were asked to see to something: Activity due.",
-                        "You were asked to see to something: Activity due, " + dates.date(day.plusDays(5)) + ".");
+                        "You were asked to do something: Activity due.",
+                        "You were asked to do something: Activity due, " + dates.date(day.plusDays(5)) + ".");
         long late = activities.add(house.admin, reference, null, asking("Ask once more", day, null));
         activities.change(house.admin, reference, done, asking("Ask again", day, LocalDate.now()));
         assertThat(inbox.page(other, 1).entries())
@@ -270,15 +269,14 @@ class InboxTest {
                 .update();
         conditions(reference);
         assertThat(sentences(other))
-                .containsExactly("You were asked to see to 2 things: Condition due, " + dates.date(day.plusDays(2))
-                        + " and later.");
+                .containsExactly(
+                        "You were asked to do 2 things: Condition due, " + dates.date(day.plusDays(2)) + " and later.");
         jdbc.sql("update condition set due_on = ? where owner_id = ?")
                 .params(day.plusDays(4), other.personId())
                 .update();
         conditions(reference);
         assertThat(sentences(other))
-                .containsExactly(
-                        "You were asked to see to 2 things: Condition due, " + dates.date(day.plusDays(4)) + ".");
+                .containsExactly("You were asked to do 2 things: Condition due, " + dates.date(day.plusDays(4)) + ".");
     }
 
     @Test
@@ -288,14 +286,14 @@ class InboxTest {
         LocalDate day = LocalDate.now().plusDays(10);
         long id = given(giver, reference, day);
         String page = page(other);
-        assertThat(page).contains("You were asked to see to something: Activity due, ", "“Ask them”");
+        assertThat(page).contains("You were asked to do something: Activity due, ", "“Ask them”");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
         assertThat(sentences(other)).as("what a mail says").noneMatch(said -> said.contains("Ask them"));
 
         change(house.admin, reference, id, day, LocalDate.now());
         assertThat(page(giver))
                 .as("what it waits for no more")
-                .contains("It does not wait for them any more.", "“Ask them”");
+                .contains("It is no longer waiting for them.", "“Ask them”");
 
         conditions(reference, day, day.plusDays(1));
         assertThat(inbox.page(other, 1).entries().get(0).named())

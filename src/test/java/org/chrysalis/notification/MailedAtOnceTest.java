@@ -151,8 +151,8 @@ class MailedAtOnceTest extends MailTest {
         assertThat(receivedBy(told))
                 .extracting(MailTest::words)
                 .hasSize(2)
-                .satisfiesOnlyOnce(mail -> assertThat(mail)
-                        .contains("You were asked to see to something: Answer the pulse", "/pulse/answer"))
+                .satisfiesOnlyOnce(mail ->
+                        assertThat(mail).contains("You were asked to do something: Answer the pulse", "/pulse/answer"))
                 .satisfiesOnlyOnce(mail -> assertThat(mail)
                         .contains("Something to be done about readiness", "/readiness/" + round)
                         .doesNotContain("Nobody else reads this"));

@@ -617,7 +617,7 @@ class PacksTest {
         assertThat(sameInWords(content).rows())
                 .allSatisfy(row -> assertThat(row).hasSize(2));
         assertThat(part(content, "timeline").toString())
-                .contains("The table has no column for what nothing is told of:"
+                .contains("The table leaves out the columns that would be empty:"
                         + " Money; Protections; Rests, reviews and endings.");
     }
 
@@ -730,7 +730,8 @@ class PacksTest {
                         Map.of()));
         PackContent content = publishing.preview(manager, draft).written().content();
         assertThat(content.about()).isEqualTo("Tomorrow");
-        assertThat(content.toString()).contains("What happened in the period is told of the initiatives that fit on ");
+        assertThat(content.toString())
+                .contains("What happened in the period is shown for the initiatives that fit on ");
         assertThat(pack(manager, Plans.with("Board", PackSection.SPLIT_SCREEN))
                         .content()
                         .toString())

@@ -53,6 +53,9 @@ class RolesTest {
     private PasswordLinks links;
 
     @Autowired
+    private Invitations invitations;
+
+    @Autowired
     private Actors actors;
 
     @Autowired
@@ -196,8 +199,43 @@ class RolesTest {
         mvc.perform(get("/admin/roles/{id}", spare).with(signedInAs(admin)))
                 .andExpect(content().string(containsString("/delete")));
         mvc.perform(get("/admin/roles/{id}", council.role(BuiltInRole.ADMIN)).with(signedInAs(admin)))
-                .andExpect(content().string(containsString("Somebody holds this role or is invited to it")))
+                .andExpect(content().string(containsString("1 person has this role")))
                 .andExpect(content().string(not(containsString("/delete"))));
+    }
+
+    @Test
+    void saysWhoNeedsARoleAndLeadsToThem() throws Exception {
+        long viewer = council.role(BuiltInRole.VIEWER);
+        Actor nia = council.person(BuiltInRole.VIEWER, "Nia Needs");
+        for (int more = 0; more < RoleLosses.NAMED; more++) {
+            council.person(BuiltInRole.VIEWER, "Zed " + more);
+        }
+        invitations.invite(
+                admin,
+                new InvitePerson(UUID.randomUUID(), "v." + council.code() + "@council.example", "", viewer, null));
+        jdbc.sql("update membership set active = false where person_id = ?")
+                .param(nia.personId())
+                .update();
+        long membership = jdbc.sql("select id from membership where person_id = ?")
+                .param(nia.personId())
+                .query(Long.class)
+                .single();
+        assertThat(page(admin, viewer))
+                .contains("11 people have this role", "And 1 more person", "/admin/people?access=all")
+                .contains("href=\"/admin/people/" + membership + "\">Nia Needs</a>", "No access")
+                .contains("1 person is invited to this role", "href=\"/admin/people\"");
+        assertThat(page(council.personWith(Permission.MANAGE_ROLES), viewer))
+                .as("who may not manage people is led to none of them")
+                .contains("11 people have this role", "Nia Needs")
+                .doesNotContain("/admin/people");
+    }
+
+    private String page(Actor actor, long role) throws Exception {
+        return mvc.perform(get("/admin/roles/{id}", role).with(signedInAs(actor)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test

@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.TestOrganisations;
 import org.chrysalis.testing.TestOrganisations.TestOrganisation;
@@ -58,6 +60,29 @@ class StatementPagesTest {
     }
 
     @Test
+    void tellWhoSetsUpWhichAreNotCompleteYet() throws Exception {
+        String privacy = "<a class=\"govuk-link\" href=\"" + PRIVACY + "\">Privacy page</a>";
+        assertThat(page("/admin", council.admin()))
+                .contains("the accessibility statement and the privacy page.", "Not complete yet:", privacy)
+                .contains("href=\"/admin/organisation/statements/accessibility\"");
+        mvc.perform(send("0").param("words[controller]", "Data team").param("words[basis]", "Public task"));
+        assertThat(page("/admin", council.admin()))
+                .contains("Not complete yet:")
+                .doesNotContain(privacy);
+        assertThat(page("/admin/organisation", council.admin()))
+                .containsPattern("(?s)<h2[^>]*>Accessibility statement and privacy page</h2>.*"
+                        + ">Accessibility statement</dt>\\s*<dd[^>]*>Not complete</dd>.*"
+                        + ">Privacy page</dt>\\s*<dd[^>]*>Complete</dd>");
+        Map<String, String> words =
+                Statement.ACCESSIBILITY.gaps().stream().collect(Collectors.toMap(Statement.Gap::name, gap -> "Done"));
+        statements.complete(council.admin(), Statement.ACCESSIBILITY, 0, words);
+        assertThat(page("/admin", council.admin())).doesNotContain("Not complete yet");
+        assertThat(page("/admin", council.personWith(Permission.MANAGE_PEOPLE)))
+                .as("who may not complete them is not asked")
+                .doesNotContain("Not complete yet");
+    }
+
+    @Test
     void emptiesNoGapThatWasNotAskedAbout() throws Exception {
         mvc.perform(send("0").param("words[controller]", "Data team").param("words[basis]", "Public task"));
         mvc.perform(send("1")).andExpect(redirectedUrl("/privacy"));
@@ -67,7 +92,7 @@ class StatementPagesTest {
 
     @Test
     void belongsToItsOwnOrganisation() throws Exception {
-        statements.complete(council.admin(), Statement.PRIVACY, 0, java.util.Map.of("basis", "Ours alone"));
+        statements.complete(council.admin(), Statement.PRIVACY, 0, Map.of("basis", "Ours alone"));
         assertThat(page("/privacy", organisations.found().admin())).doesNotContain("Ours alone");
         assertThat(statements.read(null, Statement.PRIVACY).words())
                 .as("a stranger, with several organisations here")
@@ -105,6 +130,9 @@ class StatementPagesTest {
                         select changes::text from audit_entry
                         where organisation_id = ? and action = 'statement-completed'""").param(council.id()).query(String.class).single())
                 .contains("statement-basis", "Public task");
+        assertThat(page("/admin/audit", council.admin()))
+                .contains("Statement completed: Privacy page")
+                .doesNotContain("completed: /");
     }
 
     @Test

@@ -222,11 +222,11 @@ class ChangedViewTest {
         Changes changes = portfolios.changes(manager, filter(query), today.minusDays(400), today);
         assertThat(changes.passage().told()).isFalse();
         assertThat(open(query, today.minusDays(400), today))
-                .contains("is left aside", "This is about the initiatives that fit today")
+                .contains("is left out", "This is about the initiatives that fit today")
                 .contains(dates.date(today.minusDays(400)) + " nobody can say")
                 .doesNotContain("Came in and left", "with-changed");
         assertThat(open(query, today.minusDays(400), today.minusDays(1)))
-                .contains("is left aside", "nobody can say which initiatives are meant");
+                .contains("is left out", "nobody can say which initiatives are meant");
         assertThat(open("", today.minusDays(400), today)).doesNotContain("Came in and left", "with-changed");
     }
 

@@ -149,7 +149,7 @@ class ThenPagesTest {
         assertThat(open("/stages?" + asOf(day), manager))
                 .contains("What changed since that day", "/portfolio?asOf.day=", "/initiatives/as-of?asOf.day=");
         assertThat(open("/initiatives/as-of?attention=any&" + asOf(day), manager))
-                .contains("Initiatives as of " + words, "The filter “Needs attention” is left aside")
+                .contains("Initiatives as of " + words, "The filter “Needs attention” is left out")
                 .contains("/portfolio/changes?")
                 .as("a file would hold more than was asked for")
                 .doesNotContain("/export?");
@@ -197,12 +197,11 @@ class ThenPagesTest {
                 .contains("<input type=\"hidden\" name=\"status\" value=\"PAUSED\">");
         assertThat(open("/stages?with-risk=PEOPLE&kind=INNOVATION&attention=any&" + asOf(day), manager))
                 .contains("Improvement or innovation: Innovation", "to people", "Needs attention: ")
-                .contains("The filter “Needs attention” is left aside");
+                .contains("The filter “Needs attention” is left out");
         for (String path : List.of("/stages", "/portfolio", "/initiatives/as-of")) {
             assertThat(open(path + "?attention=any&" + asOf(day), manager))
                     .as(path)
-                    .contains(
-                            "The filter “Needs attention” is left aside", "nobody can say which initiatives are meant")
+                    .contains("The filter “Needs attention” is left out", "nobody can say which initiatives are meant")
                     .doesNotContain("going on that day", "0 initiatives", "No initiative");
         }
     }

@@ -12,10 +12,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.InitiativeSort;
+import org.chrysalis.initiative.OrganisationSheet;
+import org.chrysalis.initiative.RecordSheet;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Forbidden;
@@ -24,6 +28,7 @@ import org.chrysalis.testing.TestOrganisations;
 import org.chrysalis.testing.TestOrganisations.TestOrganisation;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -49,6 +54,15 @@ class ExportTest {
 
     @Autowired
     private Exports exports;
+
+    @Autowired
+    private List<RecordSheet> sheets;
+
+    @Autowired
+    private List<OrganisationSheet> organisationSheets;
+
+    @Autowired
+    private MessageSource messages;
 
     @Autowired
     private JdbcClient jdbc;
@@ -128,6 +142,46 @@ class ExportTest {
                         .single())
                 .isEqualTo("/initiatives?q=hub");
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> export(council.staff()));
+    }
+
+    @Test
+    void isToldInWordsAndLeadsToTheListThatWasTaken() throws Exception {
+        TestOrganisation council = organisations.found();
+        importAll(council.admin(), FILE);
+        for (String address : List.of(
+                "/export",
+                "/export?q=hub",
+                "/export?asOf.day=1&asOf.month=3&asOf.year=2026",
+                "/initiatives/" + council.code() + "-01/sheets/draw")) {
+            mvc.perform(get(address).with(signedInAs(council.manager()))).andExpect(status().isOk());
+        }
+        assertThat(trail(council.admin()))
+                .contains("Initiatives exported: the whole list", "href=\"/initiatives\">See it")
+                .contains("Initiatives exported: those that fit a filter", "href=\"/initiatives?q=hub\">See it")
+                .contains("Initiatives exported: the whole list, as of 1 March 2026")
+                .contains("Part: “What it draws on”")
+                .doesNotContain("exported: /", "“draw”");
+        assertThat(trail(council.personWith(Permission.VIEW_AUDIT)))
+                .contains("Initiatives exported: the whole list")
+                .doesNotContain("See it");
+    }
+
+    @Test
+    void everyPartThatCanBeTakenHasAWordInTheTrail() {
+        assertThat(Stream.concat(
+                                sheets.stream().map(RecordSheet::name),
+                                organisationSheets.stream().map(OrganisationSheet::name))
+                        .filter(name -> messages.getMessage("audit.sheet." + name, null, "", Locale.UK)
+                                .isEmpty()))
+                .isEmpty();
+    }
+
+    private String trail(Actor actor) throws Exception {
+        return mvc.perform(get("/admin/audit").with(signedInAs(actor)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test

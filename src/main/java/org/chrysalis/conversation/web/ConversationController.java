@@ -76,20 +76,17 @@ class ConversationController {
         Optional<List<Long>> mentioned = problems.hasFieldErrors("mentions")
                 ? Optional.empty()
                 : Attempt.of(problems, () -> choices.people(actor, "mentions", form.getMentions()));
-        Optional<List<String>> asked = problems.hasErrors() || mentioned.isEmpty()
+        Optional<List<String>> told = problems.hasErrors() || mentioned.isEmpty()
                 ? Optional.empty()
                 : Attempt.of(
                         problems, () -> conversation.say(actor, topic, form.token(), form.toCommand(mentioned.get())));
-        if (asked.isEmpty()) {
+        if (told.isEmpty()) {
             return pages.show(actor, topic, false, 1, page);
         }
-        boolean ofNobody = form.isQuestion() && mentioned.get().stream().allMatch(person -> person == actor.personId());
-        if (!ofNobody) {
-            Flash.success(redirect, "conversation.said");
-        } else if (asked.get().isEmpty()) {
-            Flash.success(redirect, "conversation.said.nobody");
+        if (!told.get().isEmpty()) {
+            Flash.success(redirect, "conversation.said.told", String.join("; ", told.get()));
         } else {
-            Flash.success(redirect, "conversation.said.asked", String.join("; ", asked.get()));
+            Flash.success(redirect, form.isQuestion() ? "conversation.said.nobody" : "conversation.said");
         }
         return "redirect:" + topic.href();
     }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.chrysalis.initiative.web.UnknownPerson;
 import org.chrysalis.journey.ActivityView;
 import org.chrysalis.journey.SaveActivity;
 import org.chrysalis.people.Actor;
@@ -69,7 +70,7 @@ class ActivityForm {
                 .find(actor, person, there == null ? List.of() : List.of(there))
                 .orElse(null);
         if (found == null) {
-            problems.rejectValue("person", "journey.condition.owner.unknown");
+            UnknownPerson.note(problems, "person", person);
         }
         return found;
     }

@@ -60,7 +60,10 @@ class AlongsideController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        offer(actor, reference, page);
+        Offer offer = offer(actor, reference, page);
+        if (!form.isFinish()) {
+            StepForms.sayToo(problems, form.getDate(), day -> alongside.requireDay(offer.initiative(), day));
+        }
         if (problems.hasErrors() || Attempt.refused(problems, () -> change(actor, reference, form))) {
             return PAGE;
         }

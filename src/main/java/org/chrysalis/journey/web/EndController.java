@@ -79,6 +79,7 @@ class EndController {
         form.offerNames();
         form.requireSomebody(problems);
         List<PlannedCheckIn> promised = endPage.promised(actor, initiative, form, problems);
+        StepForms.sayToo(problems, form.getDate(), day -> endings.requireDay(initiative, day));
         return forms.send(
                 shown(actor, reference, page),
                 problems,

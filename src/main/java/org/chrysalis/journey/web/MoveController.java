@@ -97,6 +97,7 @@ class MoveController {
         form.offerNames();
         form.requireSomebody(problems);
         if (problems.hasErrors()) {
+            StepForms.sayToo(problems, form.getDate(), day -> journey.requireDay(offer.initiative(), day));
             return PAGE;
         }
         try {

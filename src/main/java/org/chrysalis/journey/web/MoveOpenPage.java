@@ -103,7 +103,7 @@ class MoveOpenPage {
             List<Long> there = goesOn == null ? List.of() : List.of(goesOn.ownerId());
             Optional<Long> owner = directory.find(actor, open.getOwner(), there);
             if (owner.isEmpty()) {
-                problems.rejectValue("open[" + i + "].owner", "journey.condition.owner.unknown");
+                OpenParts.noteUnknown(open, "open[" + i + "].owner", problems);
             }
             parts.requireSees(offer.initiative(), owner.orElse(null), there, "open[" + i + "].owner", problems);
             LocalDate due = open.getDue().date();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Owners;
+import org.chrysalis.initiative.web.UnknownPerson;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Directory;
 import org.chrysalis.support.web.Dates;
@@ -44,10 +45,19 @@ class OpenParts {
             problems.rejectValue(within + "wording", "journey.part.wording.long");
         }
         if ((ownerNeeded || !part.getOwner().isEmpty()) && owner == null) {
-            problems.rejectValue(within + "owner", "journey.condition.owner.unknown");
+            noteUnknown(part, within + "owner", problems);
         }
         if (part.getDue().date() == null) {
             problems.rejectValue(within + "due", "journey.part.due.missing");
+        }
+    }
+
+    /** Notes that nobody was named, or somebody who is not to be found. */
+    static void noteUnknown(OpenForm part, String field, BindingResult problems) {
+        if (part.getOwner().isBlank()) {
+            problems.rejectValue(field, "journey.condition.owner.unknown");
+        } else {
+            UnknownPerson.note(problems, field, part.getOwner());
         }
     }
 

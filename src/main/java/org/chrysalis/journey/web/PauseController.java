@@ -1,6 +1,7 @@
 package org.chrysalis.journey.web;
 
 import jakarta.validation.Valid;
+import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.MoveChoices;
 import org.chrysalis.journey.Pauses;
@@ -68,9 +69,13 @@ class PauseController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        pausePage.open(actor, reference, page);
+        InitiativeHeader initiative = pausePage.open(actor, reference, page).initiative();
         form.offerNames();
         form.requireSomebody(problems);
+        StepForms.sayToo(
+                problems,
+                form.getDate(),
+                day -> pauses.requireDays(initiative, day, form.getReviewOn().date()));
         return forms.send(
                 shown(actor, reference, page),
                 problems,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.web.UnknownPerson;
 import org.chrysalis.journey.CheckInView;
 import org.chrysalis.journey.ConditionView;
 import org.chrysalis.journey.JourneyDetails;
@@ -155,7 +156,7 @@ class PromisePage {
                 .find(actor, form.getOwner(), there == null ? List.of() : List.of(there))
                 .orElse(null);
         if (found == null) {
-            problems.rejectValue("owner", "journey.condition.owner.unknown");
+            UnknownPerson.note(problems, "owner", form.getOwner());
         }
         return found;
     }

@@ -67,9 +67,10 @@ class ReopenController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        movePage.offer(actor, reference, page);
+        InitiativeHeader initiative = movePage.offer(actor, reference, page).initiative();
         form.offerNames();
         form.requireSomebody(problems);
+        StepForms.sayToo(problems, form.getDate(), day -> reopening.requireDay(initiative, day));
         return forms.send(
                 shown(actor, reference, page),
                 problems,

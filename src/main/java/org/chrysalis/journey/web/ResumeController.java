@@ -60,7 +60,8 @@ class ResumeController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        open(actor, reference, page);
+        InitiativeHeader initiative = open(actor, reference, page);
+        StepForms.sayToo(problems, form.getDate(), day -> pauses.requireResumed(initiative, day));
         return forms.send(
                 shown(actor, reference, page),
                 problems,

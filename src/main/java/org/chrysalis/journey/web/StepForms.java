@@ -1,10 +1,13 @@
 package org.chrysalis.journey.web;
 
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
+import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Flash;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -42,6 +45,19 @@ class StepForms {
     String again(Shown shown) {
         drafts.again(shown.actor(), shown.draft(), shown.model());
         return shown.template();
+    }
+
+    /**
+     * Says what is wrong with a day together with what else is wrong on its page: where nothing else is, the step itself
+     * says so.
+     *
+     * @param rule refuses a day that cannot be
+     */
+    static void sayToo(BindingResult problems, DateInput date, Consumer<LocalDate> rule) {
+        LocalDate day = date.date();
+        if (problems.hasErrors() && day != null && !problems.hasFieldErrors("date")) {
+            Attempt.refused(problems, () -> rule.accept(day));
+        }
     }
 
     /**

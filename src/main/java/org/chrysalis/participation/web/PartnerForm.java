@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.chrysalis.initiative.web.UnknownPerson;
 import org.chrysalis.participation.NoteStrength;
 import org.chrysalis.participation.ParticipationWords;
 import org.chrysalis.participation.PartnerKind;
@@ -75,7 +76,7 @@ class PartnerForm {
         }
         Long found = directory.find(actor, tendedBy).orElse(null);
         if (found == null) {
-            problems.rejectValue("tendedBy", "participation.partner.tended.unknown");
+            UnknownPerson.note(problems, "tendedBy", tendedBy);
         }
         return found;
     }

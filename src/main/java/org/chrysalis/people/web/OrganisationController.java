@@ -67,9 +67,8 @@ class OrganisationController {
 
     private String page(Actor actor, Model page) {
         page.addAttribute("settings", settings.view(actor));
-        page.addAttribute(
-                "accessibility", statements.open(actor, Statement.ACCESSIBILITY).complete());
-        page.addAttribute("privacy", statements.open(actor, Statement.PRIVACY).complete());
+        page.addAttribute("statements", Statement.values());
+        page.addAttribute("incomplete", statements.incomplete(actor));
         return "people/organisation";
     }
 }

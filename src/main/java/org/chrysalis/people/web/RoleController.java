@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
 import org.chrysalis.people.Roles;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
@@ -117,7 +118,8 @@ class RoleController {
 
     private String page(Actor actor, long id, Model page) {
         page.addAttribute("id", id);
-        page.addAttribute("needed", roles.view(actor, id).needed());
+        page.addAttribute("use", roles.view(actor, id).use());
+        page.addAttribute("placing", actor.may(Permission.MANAGE_PEOPLE));
         return "people/role";
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.chrysalis.initiative.web.UnknownPerson;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Directory;
 import org.chrysalis.readiness.ActionView;
@@ -60,7 +61,7 @@ class ActionForm {
         }
         Optional<Long> found = directory.find(actor, owner, before == null ? List.of() : List.of(before.ownerId()));
         if (found.isEmpty()) {
-            problems.rejectValue("owner", "readiness.action.owner.unknown");
+            UnknownPerson.note(problems, "owner", owner);
         }
         return found;
     }

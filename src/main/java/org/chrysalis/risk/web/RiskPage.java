@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.web.UnknownPerson;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Directory;
 import org.chrysalis.risk.RiskKindView;
@@ -82,7 +83,7 @@ class RiskPage {
         }
         Long found = directory.find(actor, typed).orElse(null);
         if (found == null) {
-            problems.rejectValue("owner", "risk.owner.unknown");
+            UnknownPerson.note(problems, "owner", typed);
         }
         return found;
     }

@@ -1,7 +1,9 @@
 package org.chrysalis.support.web;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -12,19 +14,24 @@ public class Navigation {
 
     private final List<NavigationEntry> entries;
 
+    /** What marks which entry: a path, and the path of the entry. */
+    private final Map<String, String> marks = new HashMap<>();
+
     Navigation(ObjectProvider<NavigationContributor> contributors) {
         this.entries = contributors.stream()
                 .flatMap(contributor -> contributor.navigation().stream())
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
+        contributors.stream().forEach(contributor -> marks.putAll(contributor.elsewhere()));
+        entries.forEach(entry -> marks.put(entry.path(), entry.path()));
     }
 
     /** Marks the entry under which {@code path} lies; the longest one when several do. */
     public List<NavigationItem> itemsFor(String path, Predicate<String> may) {
-        String here = entries.stream()
-                .map(NavigationEntry::path)
-                .filter(entry -> lies(path, entry))
+        String here = marks.keySet().stream()
+                .filter(place -> lies(path, place))
                 .max(Comparator.comparingInt(String::length))
+                .map(marks::get)
                 .orElse("");
         return entries.stream()
                 .filter(entry -> entry.permission() == null || may.test(entry.permission()))

@@ -124,11 +124,15 @@ class MeasurePagesTest {
                 .contains("Line 3: “lots” is not a number")
                 .contains("02/03/2026\t4");
         assertThat(HtmlCheck.errorsIn(shown)).isEmpty();
-        assertThat(page("evidence/measures/" + id("measure"))).contains("No readings");
+        assertThat(page("evidence/measures/" + id("measure")))
+                .as("says it once, and leaves no room beside the form for what is not there")
+                .containsOnlyOnce("No reading yet.")
+                .contains("paste older ones from a spreadsheet", "Save reading")
+                .doesNotContain("No readings", "chrysalis-beside\"");
 
         mvc.perform(paste("02/03/2026\t4\n03/03/2026\t5\tbetter")).andExpect(status().is3xxRedirection());
         assertThat(page("evidence/measures/" + id("measure")))
-                .contains("2 readings")
+                .contains("2 readings", "chrysalis-beside\"")
                 .contains("better");
     }
 

@@ -400,7 +400,7 @@ class FundingPagesTest {
         }
         Actor reader = stories.colleague(ada, "Rae Reader", Set.of(Permission.VIEW_INITIATIVES));
         String taken = "/history?kind=record-exported";
-        assertThat(page(ada, taken)).contains("Part of the record exported", "runway");
+        assertThat(page(ada, taken)).contains("Part of the record exported", "Part: “Money month by month”");
         assertThat(page(reader, taken)).doesNotContain("Part of the record exported");
         assertThat(page(ada, "/history")).contains("<option value=\"funding\"");
         assertThat(page(reader, "/history")).doesNotContain("<option value=\"funding\"", "<option value=\"spend\"");

@@ -157,7 +157,8 @@ class CorrectEndingTest {
         assertThat(refused(promise("2025", UUID.randomUUID())))
                 .contains("The date it is due must be today or later", "id=\"due-error\"", "Ask the night staff");
         assertThat(refused(promise("2030", UUID.randomUUID()).param("owner", "Nobody Here")))
-                .contains("Choose a person from your organisation", "Ask the night staff");
+                .contains(
+                        "We could not find one person called Nobody Here. Choose from the list", "Ask the night staff");
         reopen();
         end("The team", CheckIns.MOST);
         ending = Long.parseLong(texts("select max(id)::text from ending").get(0));

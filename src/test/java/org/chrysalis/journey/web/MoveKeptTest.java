@@ -125,7 +125,7 @@ class MoveKeptTest {
         MockHttpServletRequestBuilder sent = move(LATER).param("met", tick(0));
         String answer = conflicting(whoAndWhen(sent, "open[0]", 1, "Ben Brown"));
         assertThat(answer)
-                .contains("The board agreed", "You said this of Prototyping")
+                .contains("The board agreed", "You wrote this about Prototyping")
                 .contains(": in place</li>", ": Ben Brown, 5 November 2027</li>");
         assertThat(ticked(answer)).isZero();
     }

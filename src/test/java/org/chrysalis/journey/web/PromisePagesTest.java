@@ -118,7 +118,7 @@ class PromisePagesTest {
                         .andReturn()
                         .getResponse()
                         .getContentAsString())
-                .contains("Choose a person from your organisation");
+                .contains("We could not find one person called Ben Brown. Choose from the list");
     }
 
     @Test
@@ -267,7 +267,7 @@ class PromisePagesTest {
         long id = withCondition();
         assertThat(refused(handOver("conditions/" + id, "", "0"))).contains("Choose a person from your organisation");
         assertThat(refused(handOver("conditions/" + id, "Nobody", "0")))
-                .contains("Choose a person from your organisation");
+                .contains("We could not find one person called Nobody. Choose from the list");
         conditions.meet(ben, reference, id, new SeeTo(LocalDate.of(2024, 8, 1), "Done", 0));
         assertThat(refused(handOver("conditions/" + id, "Ada Admin", "1")))
                 .contains("This condition has already been met");

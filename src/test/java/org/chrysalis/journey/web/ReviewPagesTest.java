@@ -420,7 +420,7 @@ class ReviewPagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(shown).contains("Choose a person from your organisation");
+        assertThat(shown).contains("We could not find one person called Nobody. Choose from the list");
     }
 
     @Test

@@ -57,6 +57,17 @@ class PathwayBrowserTest {
 
         ScreenCheck.open(page, "/admin");
         ScreenCheck.after(page, () -> link(page, "Pathway").click());
+        page.setViewportSize(360, 800);
+        for (String label : List.of("Order", "Phase", "Criteria", "Initiatives now")) {
+            assertThat(page.locator("#stage-" + prototyping + " [data-label='" + label + "']")
+                            .isVisible())
+                    .as("a phone shows " + label)
+                    .isTrue();
+        }
+        page.setViewportSize(1280, 800);
+        ScreenCheck.after(page, () -> link(page, "Back").click());
+        assertThat(page.url()).endsWith("/admin");
+        ScreenCheck.after(page, () -> link(page, "Pathway").click());
         ScreenCheck.after(page, () -> link(page, "Change Prototyping").click());
         ScreenCheck.after(page, () -> link(page, "Change name, phase or words").click());
         assertThat(page.locator("main").textContent()).contains("1 initiative stands in this stage.");

@@ -282,7 +282,7 @@ class ReadinessPagesTest {
         String missing = body(sent("/readiness/" + id + "/actions/new", ada).param("owner", "Nobody Here"));
         assertThat(text(missing))
                 .contains("Enter what will be done")
-                .contains("Enter the name of a person who works here")
+                .contains("We could not find one person called Nobody Here. Choose from the list")
                 .contains("Enter the day by which it will be done");
         assertThat(HtmlCheck.errorsIn(missing)).isEmpty();
         mvc.perform(dated(sent("/readiness/" + id + "/actions/new", ada), "due", today.plusDays(3))

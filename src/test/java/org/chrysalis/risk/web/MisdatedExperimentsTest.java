@@ -132,9 +132,9 @@ class MisdatedExperimentsTest {
         LocalDate starts = TODAY.plusDays(30);
         long id = kept(starts, TODAY.minusDays(3));
         assertThat(page("/" + id, ada))
-                .contains("it is said what came of it, but it starts only on " + dates.date(starts))
+                .contains("what came of it is recorded, but it starts only on " + dates.date(starts))
                 .contains("It is planned to make the risk “A child goes missing” smaller.")
-                .contains("This is still to come, but it is said what came of it.")
+                .contains("This is still to come, but what came of it is recorded already.")
                 .doesNotContain("small enough to manage.</a>");
         assertThat(stories.attention(reference, "risk-to-people-open")).hasSize(1);
         assertThat(stories.jdbc()

@@ -96,6 +96,28 @@ class RiskPagesTest {
     }
 
     @Test
+    void saysHowManyAreShownAboveThem() throws Exception {
+        risks.add(ada, reference, SaveRisk.quick("Dark", child(), 3, 3));
+        experiments.add(ada, reference, SaveExperiment.quick("Does a lamp help?", null));
+        assertThat(page("risks")).containsSubsequence("Showing 1 to 1 of 1", ">Dark<", "/sheets/risks");
+        assertThat(page("risks/experiments"))
+                .containsSubsequence("Showing 1 to 1 of 1", "Does a lamp help?", "/sheets/experiments");
+    }
+
+    @Test
+    void callsBackByNameWhomNobodyFinds() throws Exception {
+        assertThat(mvc.perform(to("risks/new")
+                                .param("wording", "Dark")
+                                .param("kind", String.valueOf(child()))
+                                .param("owner", "Nobody Here"))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("We could not find one person called Nobody Here. Choose from the list");
+    }
+
+    @Test
     void tellsNobodyWhereToBeginOnceSomethingIsRecorded() throws Exception {
         assertThat(text(page(""))).contains("Where to begin", "Later there may be more: experiments");
         risks.add(ada, reference, SaveRisk.quick("Dark", child(), 3, 3));

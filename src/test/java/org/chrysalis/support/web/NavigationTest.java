@@ -3,6 +3,7 @@ package org.chrysalis.support.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
@@ -29,6 +30,13 @@ class NavigationTest {
         assertThat(current("/help")).isEmpty();
     }
 
+    @Test
+    void marksWhereOneCameFromToAPageThatLiesElsewhere() {
+        assertThat(current("/import")).containsExactly("admin");
+        assertThat(current("/import/check")).containsExactly("admin");
+        assertThat(current("/imported")).isEmpty();
+    }
+
     private List<String> current(String path) {
         return navigation.itemsFor(path, permission -> true).stream()
                 .filter(NavigationItem::current)
@@ -39,6 +47,17 @@ class NavigationTest {
     private static Navigation navigation(NavigationEntry... entries) {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("feature", (NavigationContributor) () -> List.of(entries));
+        beans.addBean("elsewhere", new NavigationContributor() {
+            @Override
+            public List<NavigationEntry> navigation() {
+                return List.of();
+            }
+
+            @Override
+            public Map<String, String> elsewhere() {
+                return Map.of("/import", "/admin");
+            }
+        });
         return new Navigation(beans.getBeanProvider(NavigationContributor.class));
     }
 }

@@ -42,6 +42,7 @@ class ImportBrowserTest {
     void bringsAFileFromUploadToDone(BrowserContext window, Page page) {
         SignedInAs.signIn(context, window, organisations.found().admin());
         ScreenCheck.open(page, "/import");
+        assertThat(page.locator("header [aria-current]").allTextContents()).containsExactly("Admin");
         shoot(page, "upload");
         ScreenCheck.after(page, () -> page.click("main form button[type=submit]"));
         assertThat(page.locator(".govuk-error-summary").textContent()).contains("Choose a file");
@@ -49,6 +50,7 @@ class ImportBrowserTest {
         choose(page, FILE);
         ScreenCheck.after(page, () -> page.click("main form button[type=submit]"));
         assertThat(page.locator("h1").textContent()).isEqualTo("Check what would be imported");
+        assertThat(page.locator("header [aria-current]").allTextContents()).containsExactly("Admin");
         shoot(page, "check");
         ScreenCheck.open(page, "/import");
         shoot(page, "waiting");

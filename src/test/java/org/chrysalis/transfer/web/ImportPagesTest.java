@@ -286,9 +286,9 @@ class ImportPagesTest {
     void saysWhenThereIsNothingToSave() throws Exception {
         String page = upload("Name,Stage\n,Nowhere\n");
         assertThat(shown(page))
-                .contains("Choose another file", "Mend them in your spreadsheet and upload it again.")
-                .contains("No, throw the file away", "action=\"/import/discard\"")
-                .doesNotContain("Yes, import", "go on without them");
+                .contains("Choose another file", "Correct them in your spreadsheet and upload it again.")
+                .contains("Throw this file away", "action=\"/import/discard\"")
+                .doesNotContain("Yes, import", "go on without them", "No, throw");
         assertThat(shown(upload("Name,Stage\n,Nowhere\nA,Incubation\n")))
                 .contains("or go on without them", "No, throw the file away");
         String duplicates = upload("Name,Stage,Since\nA,Incubation,2026-01-01\n");
