@@ -43,6 +43,7 @@ import org.chrysalis.readiness.ReadinessStories;
 import org.chrysalis.readiness.Score;
 import org.chrysalis.risk.Experiments;
 import org.chrysalis.risk.SaveExperiment;
+import org.chrysalis.support.ClockConfiguration;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.HtmlCheck;
 import org.chrysalis.testing.QueryCount;
@@ -59,7 +60,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class RecordFiltersTest {
 
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = LocalDate.now(ClockConfiguration.LONDON);
 
     @Autowired
     private House.Doors doors;

@@ -25,6 +25,7 @@ import org.chrysalis.journey.EndingCause;
 import org.chrysalis.journey.Endings;
 import org.chrysalis.people.Actor;
 import org.chrysalis.readiness.ReadinessStories;
+import org.chrysalis.support.ClockConfiguration;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.AuthorisationSubjects;
@@ -184,7 +185,7 @@ class WithdrawnFilesTest {
                 council.manager(),
                 reference,
                 new EndInitiative(
-                        LocalDate.now(),
+                        LocalDate.now(ClockConfiguration.LONDON),
                         EndingCause.PLANNED_STOP,
                         List.of("Board"),
                         "Planned",

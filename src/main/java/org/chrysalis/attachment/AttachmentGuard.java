@@ -30,7 +30,8 @@ public interface AttachmentGuard {
     Owned toRead(Actor actor, long id);
 
     /**
-     * For somebody who wants to add a file or to take one off. Called in the transaction of the change.
+     * For somebody who wants to add a file or to take one off. Called in the transaction of the change, and holds the
+     * record, or what it is part of, until that is over: how many files it has is counted meanwhile.
      *
      * @throws NotFound if the record is not there for this person
      * @throws Forbidden if they may read it only

@@ -30,12 +30,19 @@ class KeptFiles {
     private static final long GIGABYTE = DataSize.ofGigabytes(1).toBytes();
 
     private final AttachmentRows rows;
+    private final StoredFileRows files;
     private final FileStore store;
     private final AttachmentProperties properties;
     private final AuditTrail audit;
 
-    KeptFiles(AttachmentRows rows, FileStore store, AttachmentProperties properties, AuditTrail audit) {
+    KeptFiles(
+            AttachmentRows rows,
+            StoredFileRows files,
+            FileStore store,
+            AttachmentProperties properties,
+            AuditTrail audit) {
         this.rows = rows;
+        this.files = files;
         this.store = store;
         this.properties = properties;
         this.audit = audit;
@@ -52,7 +59,7 @@ class KeptFiles {
             throw new Refused("file", "attachment.file.too-many", Attachments.MOST);
         }
         String name = FileName.of(checked.file().name(), checked.kind());
-        AttachmentRows.Stored stored = rows.store(
+        StoredFileRows.Stored stored = files.store(
                 organisation, checked.checksum(), (int) checked.file().size(), checked.kind());
         if (stored.fresh()) {
             requireRoom(organisation);
@@ -74,7 +81,7 @@ class KeptFiles {
     /** The new one counts already. Several that arrive at one moment may together go a little beyond. */
     private void requireRoom(long organisation) {
         long most = properties.most().toBytes();
-        if (rows.size(organisation) > most) {
+        if (files.size(organisation) > most) {
             throw new Refused("file", "attachment.file.no-room", (double) most / GIGABYTE);
         }
     }
@@ -88,7 +95,7 @@ class KeptFiles {
         if (!rows.takeOff(actor, file.id(), version)) {
             throw new Conflict("file");
         }
-        if (rows.forgetUnused(actor.organisationId(), file.storedFileId())) {
+        if (files.forgetUnused(actor.organisationId(), file.storedFileId())) {
             store.erase(actor.organisationId(), file.checksum());
         }
         audit.record(

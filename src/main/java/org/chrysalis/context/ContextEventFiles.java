@@ -57,6 +57,7 @@ public class ContextEventFiles implements AttachmentGuard {
 
     @Override
     public Owned toChange(Actor actor, long id) {
+        reading.hold(actor, id);
         ContextEventView event = reading.find(actor, id).orElseThrow(() -> new NotFound(KIND));
         if (!ContextEvents.mayChange(actor, event)) {
             throw new Forbidden(Permission.MANAGE_SETTINGS.name());

@@ -7,6 +7,7 @@ import org.chrysalis.people.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -62,6 +63,16 @@ public class ContextReading {
     /** One of the actor's organisation; none for no id, and where there is no such event. */
     public Optional<ContextEventView> find(Actor actor, @Nullable Long id) {
         return one(SELECT, actor, id);
+    }
+
+    /** Whoever else holds it waits until this transaction is over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void hold(Actor actor, long id) {
+        jdbc.sql("select id from context_event where id = :id and organisation_id = :organisation for no key update")
+                .param("id", id)
+                .param("organisation", actor.organisationId())
+                .query(Long.class)
+                .optional();
     }
 
     /** The same of what something names already, though it was withdrawn since: what was said stays said. */

@@ -83,7 +83,7 @@ public class OrdinaryMarkers {
     public void add(Actor actor, UUID submission, String name) {
         actor.require(Permission.MANAGE_SETTINGS);
         submissions.once(submission, actor.personId(), "ordinary-marker " + actor.organisationId(), () -> {
-            hold(actor);
+            names.takeTurn(actor);
             names.requireFree(actor, name, 0, "funding.marker.taken");
             names.requireRoom(actor, MOST, "funding.marker.too-many");
             long id = jdbc.sql("""
@@ -137,7 +137,7 @@ public class OrdinaryMarkers {
      */
     public Place place(Actor actor, long id, int place) {
         actor.require(Permission.MANAGE_SETTINGS);
-        hold(actor);
+        names.takeTurn(actor);
         OrdinaryMarkerView marker = find(actor, id);
         List<Sibling> before = jdbc.sql("""
                 select id, ordinal from ordinary_marker
@@ -175,14 +175,6 @@ public class OrdinaryMarkers {
                 .param("ordinals", ordinals)
                 .param("organisation", actor.organisationId())
                 .update();
-    }
-
-    /** Makes every other change of this list's order wait until this one is committed. */
-    private void hold(Actor actor) {
-        jdbc.sql("select id from organisation where id = :organisation for no key update")
-                .param("organisation", actor.organisationId())
-                .query(Long.class)
-                .single();
     }
 
     private OrdinaryMarkerView find(Actor actor, long id) {

@@ -25,13 +25,13 @@ public class ProtectionReading {
     /** Of other initiatives as many as somebody reads before going on. */
     private static final int STORIES = 5;
 
-    /** The move on that is nearest to a day, within the time in which things settle. */
+    /** The move on that is nearest to a day, within the time in which things settle; of several of one day the last. */
     private static final String NEAREST = """
-            select m.moved_on, s.name as moved_to
+            select m.moved_on, m.ordinal, s.name as moved_to
             from move m join visit v on v.id = m.to_visit_id join stage s on s.id = v.stage_id
             where m.initiative_id = %1$s and m.organisation_id = %2$s and m.direction = 'ON'
               and m.moved_on between %3$s - %4$d and %3$s + %4$d
-            order by abs(m.moved_on - %3$s), m.moved_on limit 1""";
+            order by abs(m.moved_on - %3$s), m.moved_on, m.ordinal desc limit 1""";
 
     private static final String PROTECTION = """
             select p.id, p.kind, p.what, p.granted_by, p.starts_on, p.ends_on, p.giving_back, p.lifted_on, p.lifted_how,
@@ -142,8 +142,8 @@ public class ProtectionReading {
                             select m.moved_on, s.name as moved_to
                             from move m join visit v on v.id = m.to_visit_id join stage s on s.id = v.stage_id
                             where m.initiative_id = p.initiative_id and m.organisation_id = p.organisation_id
-                              and m.direction = 'BACK' and m.moved_on > near.moved_on
-                            order by m.moved_on limit 1) back on true
+                              and m.direction = 'BACK' and m.ordinal > near.ordinal
+                            order by m.ordinal limit 1) back on true
                         where p.organisation_id = :sightOrganisation and p.initiative_id <> :initiative
                           and p.lifted_on is not null and p.withdrawn_at is null and\s""".formatted(NEAREST.formatted(
                                         "p.initiative_id", "p.organisation_id", "p.lifted_on", ProtectionView.SETTLING))

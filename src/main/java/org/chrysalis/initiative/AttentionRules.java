@@ -119,6 +119,11 @@ public class AttentionRules {
                 List.of(json.readValue(row.getString("arguments"), String[].class)));
     }
 
+    /** Whether people are told anew where the day of what it found is another one. */
+    boolean tellsAnotherDay(String name) {
+        return rules.obtain().stream().anyMatch(rule -> rule.name().equals(name) && rule.tellsAnotherDay());
+    }
+
     /** A rule that went with another version of the program leads where it led. */
     private String readAt(String name, String path) {
         return rules.obtain().stream()

@@ -38,14 +38,21 @@ public class SavedViews {
             where v.organisation_id = :organisation and (v.person_id = :person or v.shared)""";
 
     private final JdbcClient jdbc;
+    private final OwnViews kept;
     private final UsualViews usualViews;
     private final Submissions submissions;
     private final SavedViewTrail trail;
     private final Watchers watchers;
 
     SavedViews(
-            JdbcClient jdbc, UsualViews usualViews, Submissions submissions, SavedViewTrail trail, Watchers watchers) {
+            JdbcClient jdbc,
+            OwnViews kept,
+            UsualViews usualViews,
+            Submissions submissions,
+            SavedViewTrail trail,
+            Watchers watchers) {
         this.jdbc = jdbc;
+        this.kept = kept;
         this.usualViews = usualViews;
         this.submissions = submissions;
         this.trail = trail;
@@ -139,16 +146,8 @@ public class SavedViews {
     /** @throws Refused if one of one's own has this name, or there are too many */
     public SavedView save(Actor actor, String query, SaveView command) {
         actor.require(Permission.VIEW_INITIATIVES);
-        long already = jdbc.sql(
-                        "select count(*) from saved_view where organisation_id = :organisation and person_id = :person")
-                .param("organisation", actor.organisationId())
-                .param("person", actor.personId())
-                .query(Long.class)
-                .single();
-        if (already >= MOST) {
-            throw new Refused(null, "initiative.view.many", MOST);
-        }
-        requireFreeName(actor, command.name(), -1);
+        kept.requireRoom(actor);
+        kept.requireFreeName(actor, command.name(), -1);
         long id = jdbc.sql("""
                 insert into saved_view (organisation_id, person_id, name, query, shared)
                 values (:organisation, :person, :name, :query, :shared) returning id""")
@@ -173,7 +172,7 @@ public class SavedViews {
      */
     public void change(Actor actor, long id, int version, SaveView command) {
         SavedView before = own(actor, id);
-        requireFreeName(actor, command.name(), id);
+        kept.requireFreeName(actor, command.name(), id);
         int changed = jdbc.sql("""
                 update saved_view set name = :name, shared = :shared, version = version + 1
                 where id = :id and organisation_id = :organisation and version = :version""")
@@ -231,21 +230,5 @@ public class SavedViews {
     public void openWith(Actor actor, long id, boolean usual) {
         find(actor, id).orElseThrow(() -> new NotFound("view"));
         usualViews.choose(actor, id, usual);
-    }
-
-    private void requireFreeName(Actor actor, String name, long except) {
-        boolean taken = jdbc.sql("""
-                select exists (select 1 from saved_view
-                               where organisation_id = :organisation and person_id = :person
-                                 and lower(name) = lower(:name) and id <> :except)""")
-                .param("organisation", actor.organisationId())
-                .param("person", actor.personId())
-                .param("name", name)
-                .param("except", except)
-                .query(Boolean.class)
-                .single();
-        if (taken) {
-            throw new Refused("name", "initiative.view.name.taken", name);
-        }
     }
 }

@@ -14,7 +14,6 @@ import org.chrysalis.notification.Notifier;
 import org.chrysalis.notification.Settled;
 import org.chrysalis.people.Actor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,9 +27,9 @@ public class WaitingChanges {
     private final Notifier notifier;
     private final Settled settled;
     private final ToldDays told;
-    private final ObjectProvider<AttentionRule> rules;
+    private final AttentionRules rules;
 
-    WaitingChanges(Notifier notifier, Settled settled, ToldDays told, ObjectProvider<AttentionRule> rules) {
+    WaitingChanges(Notifier notifier, Settled settled, ToldDays told, AttentionRules rules) {
         this.notifier = notifier;
         this.settled = settled;
         this.told = told;
@@ -98,19 +97,14 @@ public class WaitingChanges {
         });
     }
 
-    /** Another day is not another thing either, unless the rule says so. */
-    private boolean dayMatters(String rule) {
-        return rules.stream().anyMatch(each -> each.name().equals(rule) && each.tellsAnotherDay());
-    }
-
     /**
-     * Told anew in the place of what was told with the day before, where the rule says so and somebody else moved it;
-     * of all else, what was told says its day.
+     * Another day is not another thing either, unless the rule says so: then it is told anew in the place of what was
+     * told with the day before, where somebody else moved it. Of all else, what was told says its day.
      */
     private void tellOtherDays(
             About about, List<Row> known, List<Row> rows, List<WaitingCompared.Moved> moved, long self) {
         Row one = rows.get(0);
-        boolean anew = one.personId() != self && dayMatters(one.rule());
+        boolean anew = one.personId() != self && rules.tellsAnotherDay(one.rule());
         if (anew) {
             List<Row> from = moved.stream().map(WaitingCompared.Moved::from).toList();
             settled.settle(waited(about, one, leads(rows), told.tellingOf(about, known, from)));

@@ -10,6 +10,7 @@ import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.SavedViews.SavedView;
 import org.chrysalis.notification.SubjectSight;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Turn;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,6 +76,7 @@ public class WatchedViews implements SubjectSight {
         if (view.watched()) {
             return view;
         }
+        Turn.ofPerson(jdbc, actor);
         if (of(actor).size() >= MOST_WATCHED) {
             throw new Refused(null, "initiative.views.watch.many", MOST_WATCHED)
                     .leadingTo("/initiatives/views", "initiative.views.manage");

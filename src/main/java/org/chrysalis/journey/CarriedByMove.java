@@ -23,14 +23,21 @@ class CarriedByMove {
     private final VisitRepository visits;
     private final CarriedPauses pauses;
     private final EndingRepository endings;
+    private final Reopenings reopenings;
     private final Pathway pathway;
     private final Clock clock;
 
     CarriedByMove(
-            VisitRepository visits, CarriedPauses pauses, EndingRepository endings, Pathway pathway, Clock clock) {
+            VisitRepository visits,
+            CarriedPauses pauses,
+            EndingRepository endings,
+            Reopenings reopenings,
+            Pathway pathway,
+            Clock clock) {
         this.visits = visits;
         this.pauses = pauses;
         this.endings = endings;
+        this.reopenings = reopenings;
         this.pathway = pathway;
         this.clock = clock;
     }
@@ -59,31 +66,42 @@ class CarriedByMove {
                 visit.end(day);
                 ended.add(Stages.name(pathway, initiative.organisationId(), visit.stageId()));
             }
-            requireWithinJourney(visit, move, day);
+            requireWithinJourney(visit, move, from, to, day);
             visits.saveAndFlush(visit);
         }
         if (move.direction() == Direction.REOPEN) {
-            shiftReopening(initiative, move, Objects.requireNonNull(from), day);
+            shiftReopening(initiative, move, day);
         }
         return rested.and(began, ended);
     }
 
-    private void shiftReopening(InitiativeHeader initiative, Move move, Visit last, LocalDate day) {
-        LocalDate ended = Objects.requireNonNull(last.endedOn());
-        Ending ending = endings.findByOrganisationIdAndInitiativeIdAndReopenedOnAndEndedOn(
-                        initiative.organisationId(), initiative.id(), move.movedOn(), ended)
-                .orElseThrow();
+    private void shiftReopening(InitiativeHeader initiative, Move move, LocalDate day) {
+        Ending ending = reopenings.endingBefore(initiative, move);
         ending.reopen(day, clock.instant());
         endings.saveAndFlush(ending);
     }
 
     /** A start or a reopening is where the record begins, or goes on after a gap: nothing is at work before it. */
-    private static void requireWithinJourney(Visit visit, Move move, LocalDate day) {
+    private static void requireWithinJourney(Visit visit, Move move, @Nullable Visit from, Visit to, LocalDate day) {
         boolean opens = move.direction() == Direction.START || move.direction() == Direction.REOPEN;
         if (opens
-                && !visit.startedOn().isBefore(move.movedOn())
-                && visit.startedOn().isBefore(day)) {
-            throw new Refused(FIELD, "journey.correct.date.after-alongside-began", Day.words(visit.startedOn()));
+                && day.isAfter(move.movedOn())
+                && visit.startedOn().isBefore(day)
+                && (from == null || !over(visit, from, to))) {
+            throw visit.startedOn().isBefore(move.movedOn())
+                    ? new Refused(FIELD, "journey.correct.date.alongside-went-on", Day.words(move.movedOn()))
+                    : new Refused(FIELD, "journey.correct.date.after-alongside-began", Day.words(visit.startedOn()));
         }
+    }
+
+    /**
+     * Whether work alongside was over once the initiative had ended. Of what began and ended on the day of both the
+     * ending and the reopening, the order in which it was recorded says on which side it lies.
+     */
+    private static boolean over(Visit alongside, Visit last, Visit next) {
+        LocalDate ended = Objects.requireNonNull(last.endedOn());
+        return alongside.endedOn() != null
+                && !alongside.endedOn().isAfter(ended)
+                && (alongside.startedOn().isBefore(ended) || alongside.id() < next.id());
     }
 }

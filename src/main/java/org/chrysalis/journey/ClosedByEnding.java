@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.chrysalis.initiative.ClosedWithEnding;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.pathway.Pathway;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,7 @@ class ClosedByEnding {
 
     private final VisitRepository visits;
     private final PauseRepository pauses;
+    private final Reopenings reopenings;
     private final Pathway pathway;
     private final List<ClosedWithEnding> others;
     private final JdbcClient jdbc;
@@ -31,12 +34,14 @@ class ClosedByEnding {
     ClosedByEnding(
             VisitRepository visits,
             PauseRepository pauses,
+            Reopenings reopenings,
             Pathway pathway,
             List<ClosedWithEnding> others,
             JdbcClient jdbc,
             Clock clock) {
         this.visits = visits;
         this.pauses = pauses;
+        this.reopenings = reopenings;
         this.pathway = pathway;
         this.others = others;
         this.jdbc = jdbc;
@@ -51,9 +56,8 @@ class ClosedByEnding {
      *     began, or ended by itself; after a check-in is due
      */
     Shifted shift(Actor actor, InitiativeHeader initiative, Ending ending, LocalDate day) {
-        Visit main = visits.findByIdAndOrganisationIdAndInitiativeId(
-                        mainVisit(initiative, ending), initiative.organisationId(), initiative.id())
-                .orElseThrow();
+        Reopenings.Around around = reopenings.around(initiative, ending);
+        Visit main = mainVisit(initiative, around.after());
         Day.requireBetween(
                 main.startedOn(), day, LocalDate.now(clock), FIELD, "journey.correct.ending.date.before-visit");
         LocalDate reopened = ending.reopenedOn();
@@ -61,8 +65,8 @@ class ClosedByEnding {
             throw new Refused(FIELD, "journey.correct.ending.date.after-reopening", Day.words(reopened));
         }
         requireNoCheckInBefore(initiative, ending, day);
-        List<String> ended = shiftAlongside(initiative, ending.endedOn(), day);
-        boolean pause = shiftPause(initiative, ending, day);
+        List<String> ended = shiftAlongside(initiative, ending, around, day);
+        boolean pause = shiftPause(initiative, ending, main, day);
         main.end(day);
         visits.saveAndFlush(main);
         ClosedWithEnding.End end = new ClosedWithEnding.End(ending.id(), day, "");
@@ -70,28 +74,15 @@ class ClosedByEnding {
         return new Shifted(List.of(), ended, pause, List.of());
     }
 
-    /**
-     * The visit from which this ending's reopening went on; the last one while it stands. Two endings may share a day.
-     */
-    private long mainVisit(InitiativeHeader initiative, Ending ending) {
-        return jdbc.sql("""
-                select coalesce(
-                    (select r.from_visit_id
-                     from (select from_visit_id, row_number() over (order by ordinal) as number
-                           from move
-                           where organisation_id = :organisation and initiative_id = :initiative
-                             and direction = 'REOPEN') r
-                     where r.number = (select count(*) from ending
-                                       where organisation_id = :organisation
-                                         and initiative_id = :initiative and id <= :ending)),
-                    (select id from visit
-                     where organisation_id = :organisation and initiative_id = :initiative and main
-                     order by ordinal desc limit 1))""")
-                .param("organisation", initiative.organisationId())
-                .param("initiative", initiative.id())
-                .param("ending", ending.id())
-                .query(Long.class)
-                .single();
+    /** The visit from which the reopening went on; the last one while the ending stands. */
+    private Visit mainVisit(InitiativeHeader initiative, @Nullable Move reopening) {
+        return (reopening == null
+                        ? visits.findLast(initiative.organisationId(), initiative.id())
+                        : visits.findByIdAndOrganisationIdAndInitiativeId(
+                                Objects.requireNonNull(reopening.fromVisitId()),
+                                initiative.organisationId(),
+                                initiative.id()))
+                .orElseThrow();
     }
 
     private void requireNoCheckInBefore(InitiativeHeader initiative, Ending ending, LocalDate day) {
@@ -109,26 +100,44 @@ class ClosedByEnding {
                 });
     }
 
-    private List<String> shiftAlongside(InitiativeHeader initiative, LocalDate before, LocalDate day) {
+    private List<String> shiftAlongside(
+            InitiativeHeader initiative, Ending ending, Reopenings.Around around, LocalDate day) {
         List<String> shifted = new ArrayList<>();
         for (Visit visit : visits.findAlongside(initiative.organisationId(), initiative.id())) {
-            LocalDate ended = visit.endedOn();
-            if (ended == null || ended.isAfter(before)) {
-                continue;
-            }
-            if (ended.isBefore(before)) {
-                Day.requireNotBefore(ended, day, FIELD, "journey.correct.ending.date.before-alongside-ended");
-            } else {
+            if (closed(visit, ending, around)) {
                 Day.requireNotBefore(visit.startedOn(), day, FIELD, "journey.end.date.before-alongside");
                 visit.end(day);
                 visits.saveAndFlush(visit);
                 shifted.add(Stages.name(pathway, initiative.organisationId(), visit.stageId()));
+            } else if (day.isBefore(ending.endedOn()) && !cameAfter(visit, ending, around)) {
+                requireOverBy(visit, ending, day);
             }
         }
         return shifted;
     }
 
-    private boolean shiftPause(InitiativeHeader initiative, Ending ending, LocalDate day) {
+    /** Of several endings of one day each closed what was recorded since the last. What a move ended has that one's day. */
+    private static boolean closed(Visit visit, Ending ending, Reopenings.Around around) {
+        return ending.endedOn().equals(visit.endedOn()) && !visit.endedWithMove() && around.recorded(visit);
+    }
+
+    /** Of work that began and ended on the day of the ending, the order in which it was recorded says it. */
+    private static boolean cameAfter(Visit visit, Ending ending, Reopenings.Around around) {
+        LocalDate reopened = ending.reopenedOn();
+        return reopened != null
+                && !visit.startedOn().isBefore(reopened)
+                && (around.recordedAfter(visit) || !ending.endedOn().equals(visit.endedOn()));
+    }
+
+    /** Nothing goes on alongside from the day of an ending on, until it was reopened. */
+    private static void requireOverBy(Visit visit, Ending ending, LocalDate day) {
+        if (visit.endedOn() == null || visit.endedOn().isAfter(ending.endedOn())) {
+            throw new Refused(FIELD, "journey.correct.ending.date.alongside-went-on", Day.words(ending.endedOn()));
+        }
+        Day.requireNotBefore(visit.endedOn(), day, FIELD, "journey.correct.ending.date.before-alongside-ended");
+    }
+
+    private boolean shiftPause(InitiativeHeader initiative, Ending ending, Visit main, LocalDate day) {
         boolean shifted = false;
         for (Pause pause : pauses.findOver(initiative.organisationId(), initiative.id(), ending.endedOn())) {
             if (pause.endedWith(ending)) {
@@ -136,7 +145,8 @@ class ClosedByEnding {
                 pause.shiftEnd(day, clock.instant());
                 pauses.saveAndFlush(pause);
                 shifted = true;
-            } else {
+            } else if (pause.liesIn(main)) {
+                // One of a later visit may be over by that day as well, where it was reopened on it.
                 Day.requireNotBefore(pause.endedOn(), day, FIELD, "journey.pause.date.before-resumed");
             }
         }

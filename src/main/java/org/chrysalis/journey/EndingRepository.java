@@ -1,6 +1,6 @@
 package org.chrysalis.journey;
 
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -15,6 +15,10 @@ interface EndingRepository extends JpaRepository<Ending, Long> {
 
     Optional<Ending> findByIdAndOrganisationIdAndInitiativeId(long id, long organisationId, long initiativeId);
 
-    Optional<Ending> findByOrganisationIdAndInitiativeIdAndReopenedOnAndEndedOn(
-            long organisationId, long initiativeId, LocalDate reopenedOn, LocalDate endedOn);
+    /** As they were recorded, which is the order in which they came: each but the last was reopened before the next. */
+    @Query("""
+            select e from Ending e
+            where e.organisationId = :organisationId and e.initiativeId = :initiativeId
+            order by e.id""")
+    List<Ending> findInOrder(long organisationId, long initiativeId);
 }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Turn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,11 @@ class DraftRows {
                 .param("id", id)
                 .query((row, number) -> draft(row))
                 .optional();
+    }
+
+    /** Before drafts are counted to add another: a second one waits, and counts this one. */
+    void takeTurn(Actor actor) {
+        Turn.ofPerson(jdbc, actor);
     }
 
     long add(Actor actor, PackPlan plan, @Nullable Integer corrects) {

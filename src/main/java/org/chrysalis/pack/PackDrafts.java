@@ -117,6 +117,7 @@ public class PackDrafts {
     }
 
     private long keep(Actor actor, PackPlan plan, @Nullable Integer corrects) {
+        rows.takeTurn(actor);
         if (rows.of(actor, MOST).size() >= MOST) {
             throw new Refused(null, "pack.drafts.many", MOST).leadingTo("/portfolio/packs", "pack.title");
         }

@@ -24,6 +24,11 @@ public final class KeptNames {
         this.kind = kind;
     }
 
+    /** To be taken before a name is added, so that two people at one moment do not add the same, or one too many. */
+    public void takeTurn(Actor actor) {
+        Turn.ofOrganisation(jdbc, actor);
+    }
+
     /**
      * @param own the one that may have it
      * @throws Refused with this message if there is another of this name

@@ -126,6 +126,7 @@ public class Roles {
     public void add(Actor actor, UUID submission, String name, @Nullable String description, @Nullable Long like) {
         actor.require(Permission.MANAGE_ROLES);
         submissions.once(submission, actor.personId(), "role " + actor.organisationId(), () -> {
+            administrators.takeTurn(actor);
             List<Role> present = roles.findByOrganisationIdOrderByName(actor.organisationId());
             if (present.size() >= MOST) {
                 throw new Refused(null, "people.role.too-many", MOST);

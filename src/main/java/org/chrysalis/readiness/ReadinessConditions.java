@@ -106,6 +106,7 @@ public class ReadinessConditions {
     public void add(Actor actor, UUID submission, SaveCondition command) {
         actor.require(Permission.MANAGE_SETTINGS);
         submissions.once(submission, actor.personId(), "readiness-condition " + actor.organisationId(), () -> {
+            names.takeTurn(actor);
             names.requireFree(actor, command.name(), 0, "readiness.condition.taken");
             requireRoom(actor);
             long id = jdbc.sql("""
@@ -170,6 +171,7 @@ public class ReadinessConditions {
     /** @throws Refused if there are too many to answer already */
     public void restore(Actor actor, long id, int version) {
         actor.require(Permission.MANAGE_SETTINGS);
+        names.takeTurn(actor);
         requireRoom(actor);
         retire(actor, id, version, false, "readiness-condition-restored");
     }

@@ -13,6 +13,7 @@ import org.chrysalis.support.NotFound;
 import org.chrysalis.support.web.Paging;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -87,6 +88,16 @@ public class ReadinessReading {
                 .query((row, number) -> view(actor, row))
                 .optional()
                 .orElseThrow(() -> new NotFound("readiness-round"));
+    }
+
+    /** Whoever else holds it waits until this transaction is over. That this person may see it is asked besides. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void hold(Actor actor, long id) {
+        jdbc.sql("select id from readiness_round where id = :id and organisation_id = :organisation for no key update")
+                .param("id", id)
+                .param("organisation", actor.organisationId())
+                .query(Long.class)
+                .optional();
     }
 
     /** One that was withdrawn; none where it was not, or this person did not see it. */

@@ -68,6 +68,7 @@ public class ReadinessRoundFiles implements AttachmentGuard, SpokenOf, Withdrawn
 
     @Override
     public Owned toChange(Actor actor, long id) {
+        rounds.hold(actor, id);
         RoundView round = rounds.open(actor, id);
         round.requireChangeableBy(actor);
         return owned(round);

@@ -94,6 +94,7 @@ public class RiskKinds {
     public void add(Actor actor, UUID submission, String name, boolean people) {
         actor.require(Permission.MANAGE_SETTINGS);
         submissions.once(submission, actor.personId(), "risk-kind " + actor.organisationId(), () -> {
+            names.takeTurn(actor);
             names.requireFree(actor, name, 0, "risk.kind.taken");
             names.requireRoom(actor, MOST, "risk.kind.too-many");
             long id = jdbc.sql("""

@@ -17,6 +17,7 @@ import org.chrysalis.attachment.NewFile;
 import org.chrysalis.attachment.Samples;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
+import org.chrysalis.support.ClockConfiguration;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
@@ -34,7 +35,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @ApplicationTest
 class ContextEventsTest {
 
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = LocalDate.now(ClockConfiguration.LONDON);
 
     @Autowired
     private MockMvc mvc;

@@ -11,6 +11,7 @@ import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.support.ClockConfiguration;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
@@ -98,7 +99,10 @@ class EvidenceTest {
     @Test
     void refusesADayAhead() {
         SaveEvidence ahead = SaveEvidence.inALine(
-                "Tomorrow", Says.SUPPORTS, EvidenceKind.STORY, LocalDate.now().plusDays(2));
+                "Tomorrow",
+                Says.SUPPORTS,
+                EvidenceKind.STORY,
+                LocalDate.now(ClockConfiguration.LONDON).plusDays(2));
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> records.add(house.admin, reference, ahead))
                 .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("foundOn"));

@@ -207,6 +207,24 @@ class ProtectionsTest {
     }
 
     @Test
+    void tellsOfSeveralMovesOfOneDayTheLastAndWhatCameAfterIt() {
+        LocalDate moved = LocalDate.of(2025, 3, 10);
+        add(Shelters.named("Posts").lifted(moved.minusDays(2)));
+        stories.moved(ada, reference, 2, moved, "It works");
+        stories.moved(ada, reference, 3, moved, "It works well");
+        stories.moved(ada, reference, 1, moved, "Nobody owned it");
+        assertThat(all()).extracting(ProtectionView::movedTo).containsExactly("Embedding");
+        String other = stories.logged(ada, "Kinship first", 1, LocalDate.of(2024, 1, 8));
+        assertThat(reading.others(ada, initiatives.open(ada, other)))
+                .singleElement()
+                .satisfies(story -> {
+                    assertThat(story.movedTo()).isEqualTo("Embedding");
+                    assertThat(story.backOn()).isEqualTo(moved);
+                    assertThat(story.backTo()).isEqualTo("Prototyping");
+                });
+    }
+
+    @Test
     void isSeenByWhoeverSeesTheInitiativeAndChangedByWhoMayEditIt() {
         long id = add(Shelters.named("Posts"));
         Actor reader = stories.colleague(ada, "Rae Reader", Set.of(Permission.VIEW_INITIATIVES, Permission.EXPORT));

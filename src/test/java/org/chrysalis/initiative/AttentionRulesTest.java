@@ -8,6 +8,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
 import org.chrysalis.people.Memberships;
 import org.chrysalis.people.OrganisationSettings;
+import org.chrysalis.support.ClockConfiguration;
 import org.chrysalis.testing.ApplicationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class AttentionRulesTest {
 
     @Test
     void countsQuietFromWhatWasRecordedLast() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(ClockConfiguration.LONDON);
         assertThat(appears()).isEqualTo(today.plusDays(60));
     }
 
@@ -103,7 +104,7 @@ class AttentionRulesTest {
         OrganisationSettings.View now = settings.view(house.admin);
         settings.change(house.admin, new OrganisationSettings.Edit(now.name(), null, 14, now.version()));
 
-        assertThat(appears()).isEqualTo(LocalDate.now().plusDays(14));
+        assertThat(appears()).isEqualTo(LocalDate.now(ClockConfiguration.LONDON).plusDays(14));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.chrysalis.attachment.Samples;
 import org.chrysalis.initiative.InitiativeDetails.OriginPart;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.support.ClockConfiguration;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.Refused;
@@ -225,7 +226,8 @@ class OriginPartsTest {
                         "The police link,Left out,\r\n");
         assertThat(sheet("reach", manager))
                 .contains("2025-03-01,Lea Lead,Transformative,,,\r\n")
-                .contains("2024-03-01,Lea Lead,Incremental,For today’s system,\"Small, and new\"," + LocalDate.now());
+                .contains("2024-03-01,Lea Lead,Incremental,For today’s system,\"Small, and new\","
+                        + LocalDate.now(ClockConfiguration.LONDON));
         mvc.perform(get("/initiatives/" + reference + "/sheets/reach").with(signedInAs(lead)))
                 .andExpect(
                         result -> assertThat(result.getResponse().getStatus()).isEqualTo(403));

@@ -16,6 +16,7 @@ import org.chrysalis.initiative.Backdrops;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.people.Actor;
+import org.chrysalis.support.ClockConfiguration;
 import org.chrysalis.support.Refused;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.HtmlCheck;
@@ -141,7 +142,7 @@ class CausesTest {
 
     @Test
     void whatIsStillToComeIsOfferedNowhereAndTheDayIsShown() throws Exception {
-        happened("Spring inspection", LocalDate.now().plusDays(40));
+        happened("Spring inspection", LocalDate.now(ClockConfiguration.LONDON).plusDays(40));
         assertThat(page("journey/end")).doesNotContain("Spring inspection, ");
         move(0, happened("Full inspection", day(2, 20)));
         assertThat(page("journey")).contains("Caused by: Full inspection. That was on 20 February 2024.");
@@ -233,7 +234,7 @@ class CausesTest {
         happened("Before it began", day(1, 1));
         happened("On the day of the move", day(2, 1));
         happened("While it stood there", day(2, 20));
-        happened("Still to come", LocalDate.now().plusYears(1));
+        happened("Still to come", LocalDate.now(ClockConfiguration.LONDON).plusYears(1));
         JourneyView story = read();
         assertThat(story.happeningsIn(story.visits().get(0))).isEmpty();
         assertThat(story.happeningsIn(story.visits().get(1)))

@@ -19,6 +19,7 @@ import org.chrysalis.pathway.CriterionView;
 import org.chrysalis.pathway.Pathway;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
+import org.chrysalis.support.ClockConfiguration;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
@@ -95,7 +96,12 @@ class JourneyTest {
         refused("journey.move.date.before-visit", () -> fixture.moved(ada, reference, 1, LOGGED.minusDays(1), "Why"));
         refused(
                 "journey.date.future",
-                () -> fixture.moved(ada, reference, 1, LocalDate.now().plusDays(2), "Why"));
+                () -> fixture.moved(
+                        ada,
+                        reference,
+                        1,
+                        LocalDate.now(ClockConfiguration.LONDON).plusDays(2),
+                        "Why"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.chrysalis.journey.EndInitiative.PlannedCheckIn;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Holdings;
 import org.chrysalis.people.Permission;
+import org.chrysalis.support.ClockConfiguration;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Refused;
 import org.chrysalis.testing.ApplicationTest;
@@ -217,7 +218,9 @@ class StepsTest {
     void refusesACorrectionThatDoesNotFitBetweenItsNeighbours() {
         refused("journey.correct.date.before-previous", () -> correct(2, day(1, 1)));
         refused("journey.correct.date.after-next", () -> correct(2, day(6, 1)));
-        refused("journey.date.future", () -> correct(3, LocalDate.now().plusDays(2)));
+        refused(
+                "journey.date.future",
+                () -> correct(3, LocalDate.now(ClockConfiguration.LONDON).plusDays(2)));
         refused(
                 "journey.correct.nothing",
                 () -> corrections.correct(ada, reference, 2, new CorrectMove(day(3, 1), "Ready", "Why", 0, null)));
@@ -291,7 +294,9 @@ class StepsTest {
         pauses.resume(ada, reference, day(7, 20), "");
         pauses.pause(ada, reference, new PauseInitiative(day(7, 25), "Short", List.of("Board"), null, null));
         end(day(8, 1), List.of(new PlannedCheckIn(day(9, 1), "Ask the team", null)));
-        refused("journey.date.future", () -> correctEnding(LocalDate.now().plusDays(2), "Planned", 0));
+        refused(
+                "journey.date.future",
+                () -> correctEnding(LocalDate.now(ClockConfiguration.LONDON).plusDays(2), "Planned", 0));
         refused("journey.correct.ending.date.before-visit", () -> correctEnding(day(4, 1), "Planned", 0));
         refused("journey.correct.ending.date.before-alongside-ended", () -> correctEnding(day(6, 1), "Planned", 0));
         refused("journey.end.date.before-alongside", () -> correctEnding(day(6, 25), "Planned", 0));

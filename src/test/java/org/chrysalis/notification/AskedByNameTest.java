@@ -22,6 +22,7 @@ import org.chrysalis.readiness.ReadinessRounds;
 import org.chrysalis.readiness.ReadinessStories;
 import org.chrysalis.readiness.SaveAction;
 import org.chrysalis.readiness.Score;
+import org.chrysalis.support.ClockConfiguration;
 import org.chrysalis.support.web.Dates;
 import org.chrysalis.testing.ApplicationTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +73,7 @@ class AskedByNameTest {
     @Autowired
     private MockMvc mvc;
 
-    private final LocalDate today = LocalDate.now();
+    private final LocalDate today = LocalDate.now(ClockConfiguration.LONDON);
     private House house;
     private Actor manager;
     private Actor one;

@@ -28,6 +28,7 @@ import org.chrysalis.readiness.ReadinessActions;
 import org.chrysalis.readiness.ReadinessRounds;
 import org.chrysalis.readiness.ReadinessStories;
 import org.chrysalis.readiness.SaveAction;
+import org.chrysalis.support.ClockConfiguration;
 import org.chrysalis.support.web.Dates;
 import org.chrysalis.testing.ApplicationTest;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ class AskedMeanwhileTest {
     @Autowired
     private MockMvc mvc;
 
-    private final LocalDate today = LocalDate.now();
+    private final LocalDate today = LocalDate.now(ClockConfiguration.LONDON);
     private House house;
     private Actor manager;
     private Actor one;

@@ -24,6 +24,7 @@ import org.chrysalis.initiative.Visibility;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
 import org.chrysalis.people.Memberships;
+import org.chrysalis.support.ClockConfiguration;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.HtmlCheck;
@@ -61,7 +62,7 @@ class CalendarTest {
     @Autowired
     private MockMvc mvc;
 
-    private final LocalDate today = LocalDate.now();
+    private final LocalDate today = LocalDate.now(ClockConfiguration.LONDON);
     private House house;
     private Actor lead;
 

@@ -25,6 +25,7 @@ import org.chrysalis.journey.Activities;
 import org.chrysalis.journey.SaveActivity;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.support.ClockConfiguration;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.web.Dates;
@@ -45,6 +46,8 @@ import org.springframework.transaction.annotation.Transactional;
 @ApplicationTest
 @Transactional
 class InboxTest {
+
+    private static final LocalDate TODAY = LocalDate.now(ClockConfiguration.LONDON);
 
     @Autowired
     private House.Doors doors;
@@ -126,7 +129,7 @@ class InboxTest {
     @Test
     void saysTheDayOfTheOneThingThatWaits() {
         String reference = house.initiative("Warm hubs").log();
-        LocalDate day = LocalDate.now().plusDays(10);
+        LocalDate day = TODAY.plusDays(10);
         activities.add(house.admin, reference, null, new SaveActivity("Ask them", other.personId(), day, null, "", 0));
         String one = "You were asked to do something: Activity due, " + dates.date(day) + ".";
         assertThat(sentences(other)).containsExactly(one);
@@ -138,7 +141,7 @@ class InboxTest {
     @Test
     void leadsToTheOneThingThatIsNewAndToAllWhereSeveralAre() {
         String reference = house.initiative("Warm hubs").log();
-        LocalDate day = LocalDate.now().plusDays(10);
+        LocalDate day = TODAY.plusDays(10);
         conditions(reference, day);
         conditions(reference, day.plusDays(1), day.plusDays(2));
         conditions(reference, day.minusDays(5));
@@ -162,7 +165,7 @@ class InboxTest {
     @Test
     void saysHowManyWereGivenAtOnceAndTheFirstDay() {
         String reference = house.initiative("Warm hubs").log();
-        LocalDate day = LocalDate.now().plusDays(10);
+        LocalDate day = TODAY.plusDays(10);
         conditions(reference, day.plusDays(2), day);
         conditions(reference, day, day, day);
         assertThat(sentences(other))
@@ -175,18 +178,18 @@ class InboxTest {
     void saysThatItDoesNotWaitAnyMoreOnceAnotherDidIt() throws Exception {
         Actor giver = house.person("Gil Giver", BuiltInRole.MANAGER);
         String reference = house.initiative("Warm hubs").log();
-        LocalDate day = LocalDate.now().plusDays(10);
+        LocalDate day = TODAY.plusDays(10);
         long first = given(giver, reference, day);
         long second = given(giver, reference, day.plusDays(1));
         given(giver, reference, day.plusDays(2));
         assertThat(inbox.page(other, 1).unread()).isEqualTo(3);
 
-        change(house.admin, reference, second, day.plusDays(1), LocalDate.now());
+        change(house.admin, reference, second, day.plusDays(1), TODAY);
         assertThat(inbox.page(other, 1).entries())
                 .as("of several that lead to one page the one that was done, the newest first")
                 .extracting(entry -> entry.settledAt() != null)
                 .containsExactly(false, true, false);
-        change(house.admin, reference, first, day, LocalDate.now());
+        change(house.admin, reference, first, day, TODAY);
         List<Inbox.Entry> entries = inbox.page(other, 1).entries();
         assertThat(entries).extracting(entry -> entry.settledAt() != null).containsExactly(false, true, true);
         assertThat(entries).extracting(Inbox.Entry::unread).containsExactly(true, false, false);
@@ -200,8 +203,8 @@ class InboxTest {
     void tellsNobodyThatWhatTheyGaveIsDoneWhereTheyDidIt() throws Exception {
         Actor giver = house.person("Gil Giver", BuiltInRole.MANAGER);
         String reference = house.initiative("Warm hubs").log();
-        LocalDate day = LocalDate.now().plusDays(10);
-        change(giver, reference, given(giver, reference, day), day, LocalDate.now());
+        LocalDate day = TODAY.plusDays(10);
+        change(giver, reference, given(giver, reference, day), day, TODAY);
         assertThat(sentences(giver)).isEmpty();
         assertThat(inbox.page(other, 1).entries().get(0).settledAt()).isNotNull();
     }
@@ -210,7 +213,7 @@ class InboxTest {
     void stillWaitsWhereOnlyItsDayIsAnother() throws Exception {
         Actor giver = house.person("Gil Giver", BuiltInRole.MANAGER);
         String reference = house.initiative("Warm hubs").log();
-        LocalDate day = LocalDate.now().plusDays(10);
+        LocalDate day = TODAY.plusDays(10);
         change(house.admin, reference, given(giver, reference, day), day.plusDays(5), null);
         assertThat(inbox.page(other, 1).entries().get(0).settledAt()).isNull();
         assertThat(sentences(giver)).isEmpty();
@@ -220,7 +223,7 @@ class InboxTest {
     @Test
     void saysTheDayThatItHasWhoeverMovesIt() throws Exception {
         Actor giver = house.person("Gil Giver", BuiltInRole.MANAGER);
-        LocalDate day = LocalDate.now().plusDays(10);
+        LocalDate day = TODAY.plusDays(10);
         for (Actor mover : List.of(house.admin, other)) {
             String reference = house.initiative("Warm hubs").ledBy(other).log();
             forget();
@@ -237,7 +240,7 @@ class InboxTest {
     @Test
     void knowsTwoThingsOfOneDayApart() {
         String reference = house.initiative("Warm hubs").log();
-        LocalDate day = LocalDate.now().plusDays(10);
+        LocalDate day = TODAY.plusDays(10);
         long moved = activities.add(house.admin, reference, null, asking("Ask them", day, null));
         long done = activities.add(house.admin, reference, null, asking("Ask again", day, null));
         activities.change(house.admin, reference, moved, asking("Ask them", day.plusDays(5), null));
@@ -246,13 +249,13 @@ class InboxTest {
                         "You were asked to do something: Activity due.",
                         "You were asked to do something: Activity due, " + dates.date(day.plusDays(5)) + ".");
         long late = activities.add(house.admin, reference, null, asking("Ask once more", day, null));
-        activities.change(house.admin, reference, done, asking("Ask again", day, LocalDate.now()));
+        activities.change(house.admin, reference, done, asking("Ask again", day, TODAY));
         assertThat(inbox.page(other, 1).entries())
                 .as("the one that was done, and not the one of the same day")
                 .extracting(entry -> entry.named().get(0) + " " + (entry.settledAt() != null))
                 .containsExactly("Ask once more false", "Ask again true", "Ask them false");
         activities.change(house.admin, reference, late, asking("Ask at last", day.plusDays(5), null));
-        activities.change(house.admin, reference, late, asking("Ask at last", day.plusDays(5), LocalDate.now(), 1));
+        activities.change(house.admin, reference, late, asking("Ask at last", day.plusDays(5), TODAY, 1));
         assertThat(inbox.page(other, 1).entries())
                 .as("also in other words and on the day of another")
                 .extracting(entry -> entry.settledAt() != null)
@@ -262,7 +265,7 @@ class InboxTest {
     @Test
     void saysTheFirstDayOfSeveralThatWereToldAtOnce() {
         String reference = house.initiative("Warm hubs").log();
-        LocalDate day = LocalDate.now().plusDays(10);
+        LocalDate day = TODAY.plusDays(10);
         conditions(reference, day, day.plusDays(2));
         jdbc.sql("update condition set due_on = ? where due_on = ? and owner_id = ?")
                 .params(day.plusDays(4), day, other.personId())
@@ -283,14 +286,14 @@ class InboxTest {
     void namesWhatWaitsWhereItsReaderSeesItAndInNoMail() throws Exception {
         Actor giver = house.person("Gil Giver", BuiltInRole.MANAGER);
         String reference = house.initiative("Warm hubs").log();
-        LocalDate day = LocalDate.now().plusDays(10);
+        LocalDate day = TODAY.plusDays(10);
         long id = given(giver, reference, day);
         String page = page(other);
         assertThat(page).contains("You were asked to do something: Activity due, ", "“Ask them”");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
         assertThat(sentences(other)).as("what a mail says").noneMatch(said -> said.contains("Ask them"));
 
-        change(house.admin, reference, id, day, LocalDate.now());
+        change(house.admin, reference, id, day, TODAY);
         assertThat(page(giver))
                 .as("what it waits for no more")
                 .contains("It is no longer waiting for them.", "“Ask them”");

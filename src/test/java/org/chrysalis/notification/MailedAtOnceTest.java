@@ -46,6 +46,7 @@ import org.chrysalis.readiness.ReadinessActions;
 import org.chrysalis.readiness.ReadinessRounds;
 import org.chrysalis.readiness.ReadinessStories;
 import org.chrysalis.readiness.SaveAction;
+import org.chrysalis.support.ClockConfiguration;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.web.Dates;
@@ -60,7 +61,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What leaves at once, and what leaves no more because it was taken back before. */
 class MailedAtOnceTest extends MailTest {
 
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = LocalDate.now(ClockConfiguration.LONDON);
 
     @Autowired
     private House.Doors doors;
@@ -146,7 +147,8 @@ class MailedAtOnceTest extends MailTest {
                 manager,
                 round,
                 UUID.randomUUID(),
-                new SaveAction("Nobody else reads this", null, told.personId(), LocalDate.now(), 0));
+                new SaveAction(
+                        "Nobody else reads this", null, told.personId(), LocalDate.now(ClockConfiguration.LONDON), 0));
         this.round.go();
         assertThat(receivedBy(told))
                 .extracting(MailTest::words)

@@ -17,6 +17,7 @@ import org.chrysalis.journey.Journey;
 import org.chrysalis.journey.MoveInitiative;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.support.ClockConfiguration;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
@@ -375,7 +376,7 @@ class ParticipationsTest {
 
     @Test
     void refusesWhatCannotHaveBeen() {
-        LocalDate tomorrow = LocalDate.now().plusDays(1);
+        LocalDate tomorrow = LocalDate.now(ClockConfiguration.LONDON).plusDays(1);
         assertRefused(heard(tomorrow, 12), "participation.held.future");
         assertRefused(heard(MAY, null), "participation.how-many.missing");
         assertRefused(told(MAY, MAY.minusDays(1)), "participation.told.early");

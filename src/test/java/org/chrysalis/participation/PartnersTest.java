@@ -12,6 +12,7 @@ import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.support.ClockConfiguration;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
@@ -152,7 +153,7 @@ class PartnersTest {
 
     @Test
     void refusesDaysAheadAndPeopleOfOtherOrganisations() {
-        LocalDate tomorrow = LocalDate.now().plusDays(1);
+        LocalDate tomorrow = LocalDate.now(ClockConfiguration.LONDON).plusDays(1);
         assertThatThrownBy(() -> add("Police", new NoteStrength(tomorrow, Strength.STRONG, "")))
                 .isInstanceOfSatisfying(
                         Refused.class,
@@ -226,7 +227,12 @@ class PartnersTest {
                         reference,
                         UUID.randomUUID(),
                         new SaveRipple(
-                                "Ahead", Wanted.BOTH, "", "", LocalDate.now().plusDays(1), 0)))
+                                "Ahead",
+                                Wanted.BOTH,
+                                "",
+                                "",
+                                LocalDate.now(ClockConfiguration.LONDON).plusDays(1),
+                                0)))
                 .isInstanceOf(Refused.class);
 
         ripples.change(lead, reference, id, new SaveRipple("Fostering recruits", Wanted.BOTH, "", "", SPRING, 0));

@@ -5,6 +5,7 @@ import static org.chrysalis.testing.SignedInAs.signedInAs;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chrysalis.initiative.House;
@@ -132,6 +133,50 @@ class LostViewTest {
                     .contains("You are not told when something enters this view.")
                     .doesNotContain("Warm hubs");
         }
+    }
+
+    /** The address of the first page of a list in the usual order would be that of the view, which has another one. */
+    @Test
+    void doesNotComeBackByItselfWhereItsListIsShownInTheUsualOrder() throws Exception {
+        for (int number = 0; number < 26; number++) {
+            house.initiative("Cold hub " + (char) ('A' + number)).log();
+        }
+        long view = views.save(owner, "sort=name", new SaveView("By name", false, false))
+                .id();
+        comesBackTo("/initiatives?sort=-recorded&view=" + view);
+        assertThat(show(owner, link(show(owner, "/initiatives?view=" + view), "next")))
+                .as("the view as it was saved goes on as such")
+                .contains("Warm hubs");
+
+        views.openWith(owner, view, true);
+        comesBackTo("/initiatives?sort=-recorded");
+    }
+
+    private void comesBackTo(String address) throws Exception {
+        String first = show(owner, address);
+        String second = show(owner, link(first, "next"));
+        assertThat(second).contains("Warm hubs");
+        String back = show(owner, link(second, "prev"));
+        assertThat(rows(back)).isEqualTo(rows(first)).hasSize(25).startsWith("Cold hub Z");
+        assertThat(show(owner, link(back, "next"))).contains("Warm hubs");
+    }
+
+    private static String link(String page, String way) {
+        return Pattern.compile("<a[^>]*href=\"([^\"]*)\"[^>]*rel=\"" + way + "\"")
+                .matcher(page)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1)
+                .replace("&amp;", "&");
+    }
+
+    private static List<String> rows(String page) {
+        return Pattern.compile(">(Cold hub [A-Z])<")
+                .matcher(page)
+                .results()
+                .map(row -> row.group(1))
+                .toList();
     }
 
     private String show(Actor actor, String address) throws Exception {

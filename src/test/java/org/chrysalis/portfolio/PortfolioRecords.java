@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.chrysalis.funding.FallsByDay;
+import org.chrysalis.support.ClockConfiguration;
 
 /** Records of every kind that a portfolio counts, for some of the initiatives of a council and not for others. */
 class PortfolioRecords {
@@ -42,7 +43,7 @@ class PortfolioRecords {
                         one(markers),
                         "A sign",
                         day(),
-                        java.time.OffsetDateTime.now());
+                        java.time.OffsetDateTime.now(ClockConfiguration.LONDON));
             }
         }
         council.jdbc
@@ -73,7 +74,7 @@ class PortfolioRecords {
                     from,
                     to,
                     sure,
-                    java.time.OffsetDateTime.now());
+                    java.time.OffsetDateTime.now(ClockConfiguration.LONDON));
         }
         council.jdbc.sql("""
                         insert into funding_edge (initiative_id, organisation_id, ends_on)
@@ -99,7 +100,7 @@ class PortfolioRecords {
                     sometimes(3) ? null : from.plusDays(random.nextInt(500)),
                     sometimes(2) ? "" : "Bit by bit",
                     sometimes(4) ? from.plusDays(1) : null,
-                    java.time.OffsetDateTime.now());
+                    java.time.OffsetDateTime.now(ClockConfiguration.LONDON));
         }
         if (sometimes(2)) {
             boolean ours = sometimes(2);
@@ -114,7 +115,7 @@ class PortfolioRecords {
                     begun,
                     sometimes(3) ? begun.plusDays(random.nextInt(200)) : null,
                     java.util.Arrays.asList(true, false, null).get(random.nextInt(3)),
-                    java.time.OffsetDateTime.now());
+                    java.time.OffsetDateTime.now(ClockConfiguration.LONDON));
         }
     }
 
@@ -147,7 +148,7 @@ class PortfolioRecords {
                     scored ? 1 + random.nextInt(5) : null,
                     scored ? 5 : null,
                     scored ? today : null,
-                    java.time.OffsetDateTime.now());
+                    java.time.OffsetDateTime.now(ClockConfiguration.LONDON));
         }
     }
 

@@ -45,6 +45,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PulseTest {
 
+    private static final LocalDate TODAY = LocalDate.now(ClockConfiguration.LONDON);
+
     private static final LocalDate SPRING = LocalDate.of(2026, 3, 2);
     private static final LocalDate SUMMER = LocalDate.of(2026, 6, 1);
 
@@ -246,17 +248,13 @@ class PulseTest {
     @Test
     void keepsOneRoundOpenAtATime() {
         UUID token = UUID.randomUUID();
-        LocalDate lastDay = LocalDate.now().plusDays(7);
+        LocalDate lastDay = TODAY.plusDays(7);
         long id = rounds.open(lead, reference, token, lastDay);
         assertThat(rounds.open(lead, reference, token, lastDay)).isEqualTo(id);
 
         refused("pulse.round.open-already", () -> stories.open(lead, reference));
-        refused(
-                "pulse.last-day.past",
-                () -> rounds.lastUntil(lead, reference, LocalDate.now().minusDays(1), 0));
-        refused(
-                "pulse.last-day.far",
-                () -> rounds.lastUntil(lead, reference, LocalDate.now().plusDays(61), 0));
+        refused("pulse.last-day.past", () -> rounds.lastUntil(lead, reference, TODAY.minusDays(1), 0));
+        refused("pulse.last-day.far", () -> rounds.lastUntil(lead, reference, TODAY.plusDays(61), 0));
 
         rounds.close(lead, reference, 0);
         stories.open(lead, reference);
@@ -270,11 +268,10 @@ class PulseTest {
     @Test
     void overwritesNobodysChange() {
         stories.open(lead, reference);
-        rounds.lastUntil(lead, reference, LocalDate.now().plusDays(3), 0);
-        assertThat(open().closesOn()).isEqualTo(LocalDate.now().plusDays(3));
+        rounds.lastUntil(lead, reference, TODAY.plusDays(3), 0);
+        assertThat(open().closesOn()).isEqualTo(TODAY.plusDays(3));
 
-        assertThatThrownBy(() ->
-                        rounds.lastUntil(house.admin, reference, LocalDate.now().plusDays(9), 0))
+        assertThatThrownBy(() -> rounds.lastUntil(house.admin, reference, TODAY.plusDays(9), 0))
                 .isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> rounds.close(house.admin, reference, 0)).isInstanceOf(Conflict.class);
         rounds.close(house.admin, reference, 1);
@@ -376,7 +373,7 @@ class PulseTest {
         assertThat(reading.closed(header(), 9))
                 .singleElement()
                 .extracting(RoundView::endedOn, RoundView::shown, RoundView::lines)
-                .containsExactly(LocalDate.now(ClockConfiguration.LONDON), false, List.of());
+                .containsExactly(TODAY, false, List.of());
         assertThat(jdbc.sql("select count(*) from audit_entry where action = 'pulse-closed' and initiative_id = ?")
                         .param(header().id())
                         .query(Integer.class)
@@ -553,7 +550,7 @@ class PulseTest {
         return jdbc.sql("select exists (" + new PulseAsked().sql() + ")")
                 .param("organisation", person.organisationId())
                 .param("me", person.personId())
-                .param("today", LocalDate.now())
+                .param("today", TODAY)
                 .query(Boolean.class)
                 .single();
     }

@@ -65,7 +65,7 @@ class InitiativeListController {
         page.addAttribute("sort", sort.equals(InitiativeSort.USUAL) ? "" : sort.written());
         page.addAttribute("rows", found.rows());
         page.addAttribute("paging", found.paging());
-        page.addAttribute("pages", PageLinks.of(found.paging(), here));
+        page.addAttribute("pages", PageLinks.of(found.paging(), itself ? here : apart(here, address, shown, usual)));
         page.addAttribute("sorts", FilterPanel.sorts(COLUMNS, sort, here));
         page.addAttribute("query", query(address));
         page.addAttribute("timeline", query(here));
@@ -77,6 +77,18 @@ class InitiativeListController {
         panel.offerOfToday(filter, offered, page);
         page.addAttribute("chosen", panel.chosen(filter, FilterTags.address(filter, sort), offered));
         return "initiative/list";
+    }
+
+    /**
+     * An address that asks nothing besides opens the view, or without one the person's usual view: that of a list which
+     * asks less than they do says that it is not theirs.
+     */
+    private static QueryString apart(
+            QueryString here, QueryString asked, @Nullable SavedView shown, @Nullable SavedView usual) {
+        SavedView opens = shown == null ? usual : shown;
+        boolean less =
+                asked.parameters().isEmpty() && opens != null && !opens.query().isEmpty();
+        return less ? here.with("all", true) : here;
     }
 
     /** The view that the address names, also beyond those that are offered; none where there is none for this person. */

@@ -23,6 +23,7 @@ import org.chrysalis.participation.SaveParticipation;
 import org.chrysalis.participation.Who;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.support.ClockConfiguration;
 import org.chrysalis.testing.ApplicationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SmallGroupsTest {
 
-    private static final LocalDate DAY = LocalDate.now().minusDays(9);
+    private static final LocalDate DAY =
+            LocalDate.now(ClockConfiguration.LONDON).minusDays(9);
     private static final String ADVERT = "Wrote the job advert";
     private static final Map<Who, Integer> ALL = Map.of(Who.YOUNG_PEOPLE, 4712);
     private static final Map<Who, Integer> MOST = Map.of(Who.YOUNG_PEOPLE, 4709);

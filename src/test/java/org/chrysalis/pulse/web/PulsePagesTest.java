@@ -25,6 +25,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
 import org.chrysalis.pulse.PulseRounds;
 import org.chrysalis.pulse.PulseStories;
+import org.chrysalis.support.ClockConfiguration;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.HtmlCheck;
 import org.chrysalis.testing.QueryCount;
@@ -40,6 +41,8 @@ import org.springframework.transaction.annotation.Transactional;
 @ApplicationTest
 @Transactional
 class PulsePagesTest {
+
+    private static final LocalDate TODAY = LocalDate.now(ClockConfiguration.LONDON);
 
     private static final LocalDate SPRING = LocalDate.of(2026, 3, 2);
     private static final LocalDate SUMMER = LocalDate.of(2026, 6, 1);
@@ -84,7 +87,7 @@ class PulsePagesTest {
 
     @Test
     void opensARoundInOneStepAndAsks() throws Exception {
-        LocalDate lastDay = LocalDate.now().plusDays(10);
+        LocalDate lastDay = TODAY.plusDays(10);
         mvc.perform(on(sent("/new"), lastDay)).andExpect(redirectedUrl("/initiatives/" + reference + "/pulse"));
 
         String page = page("", lead);
@@ -264,17 +267,15 @@ class PulsePagesTest {
         stories.open(lead, reference);
         String change = page("/last-day", lead);
         assertThat(HtmlCheck.errorsIn(change)).isEmpty();
-        rounds.lastUntil(house.admin, reference, LocalDate.now().plusDays(3), 0);
+        rounds.lastUntil(house.admin, reference, TODAY.plusDays(3), 0);
 
-        String page =
-                answered(on(sent("/last-day"), LocalDate.now().plusDays(5)).param("version", "0"), 409);
+        String page = answered(on(sent("/last-day"), TODAY.plusDays(5)).param("version", "0"), 409);
         assertThat(text(page)).contains("What is the last day for answers?");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
 
-        mvc.perform(on(sent("/last-day"), LocalDate.now().plusDays(5)).param("version", "1"))
+        mvc.perform(on(sent("/last-day"), TODAY.plusDays(5)).param("version", "1"))
                 .andExpect(redirectedUrl("/initiatives/" + reference + "/pulse"));
-        assertThat(text(answered(
-                        on(sent("/last-day"), LocalDate.now().minusDays(5)).param("version", "2"), 200)))
+        assertThat(text(answered(on(sent("/last-day"), TODAY.minusDays(5)).param("version", "2"), 200)))
                 .contains("The last day must be today or in the future");
     }
 
