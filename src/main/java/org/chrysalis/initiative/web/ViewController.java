@@ -2,6 +2,7 @@ package org.chrysalis.initiative.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Optional;
 import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.InitiativeSort;
@@ -42,7 +43,9 @@ class ViewController {
 
     @GetMapping
     String all(Actor actor, Model page) {
-        page.addAttribute("views", views.of(actor));
+        List<SavedView> offered = views.of(actor);
+        page.addAttribute("views", offered);
+        page.addAttribute("withheld", panel.withheld(actor, offered));
         page.addAttribute("tooLarge", watching.tooLarge(actor));
         return "initiative/views";
     }
@@ -64,7 +67,10 @@ class ViewController {
                 : Attempt.of(problems, () -> {
                     String query = understood(form.getQuery());
                     return views.saveOnce(
-                            actor, Typed.token(form.getSubmission()), query, form.toCommand(asks(actor, query)));
+                            actor,
+                            Typed.token(form.getSubmission()),
+                            query,
+                            form.toCommand(panel.inWords(actor, query)));
                 });
         if (saved.isEmpty()) {
             return "initiative/view-new";
@@ -135,9 +141,5 @@ class ViewController {
                 .href();
         int mark = href.indexOf('?');
         return mark < 0 ? "" : href.substring(mark + 1);
-    }
-
-    private String asks(Actor actor, String query) {
-        return panel.inWords(actor, FilterQuery.read(FilterQuery.parameters(query)));
     }
 }
