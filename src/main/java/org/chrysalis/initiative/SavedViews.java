@@ -38,14 +38,21 @@ public class SavedViews {
             where v.organisation_id = :organisation and (v.person_id = :person or v.shared)""";
 
     private final JdbcClient jdbc;
+    private final OwnViews ownViews;
     private final UsualViews usualViews;
     private final Submissions submissions;
     private final SavedViewTrail trail;
     private final Watchers watchers;
 
     SavedViews(
-            JdbcClient jdbc, UsualViews usualViews, Submissions submissions, SavedViewTrail trail, Watchers watchers) {
+            JdbcClient jdbc,
+            OwnViews ownViews,
+            UsualViews usualViews,
+            Submissions submissions,
+            SavedViewTrail trail,
+            Watchers watchers) {
         this.jdbc = jdbc;
+        this.ownViews = ownViews;
         this.usualViews = usualViews;
         this.submissions = submissions;
         this.trail = trail;
@@ -139,16 +146,8 @@ public class SavedViews {
     /** @throws Refused if one of one's own has this name, or there are too many */
     public SavedView save(Actor actor, String query, SaveView command) {
         actor.require(Permission.VIEW_INITIATIVES);
-        long already = jdbc.sql(
-                        "select count(*) from saved_view where organisation_id = :organisation and person_id = :person")
-                .param("organisation", actor.organisationId())
-                .param("person", actor.personId())
-                .query(Long.class)
-                .single();
-        if (already >= MOST) {
-            throw new Refused(null, "initiative.view.many", MOST);
-        }
-        requireFreeName(actor, command.name(), -1);
+        ownViews.requireRoom(actor);
+        ownViews.requireFreeName(actor, command.name(), -1);
         long id = jdbc.sql("""
                 insert into saved_view (organisation_id, person_id, name, query, shared)
                 values (:organisation, :person, :name, :query, :shared) returning id""")
@@ -165,6 +164,22 @@ public class SavedViews {
     }
 
     /**
+     * Before its owner is asked anything else: whatever {@link #change} would refuse is said now.
+     *
+     * @return the view as it is
+     * @throws NotFound unless it is one's own
+     * @throws Conflict if it was changed since it was shown
+     * @throws Refused if another of one's own has the name
+     */
+    @Transactional(readOnly = true)
+    public SavedView requireChangeable(Actor actor, long id, int version, SaveView command) {
+        SavedView now = own(actor, id);
+        ownViews.requireFreeName(actor, command.name(), id);
+        Conflict.unlessSame("saved-view", id, version, now.version());
+        return now;
+    }
+
+    /**
      * Changes what it is called and who uses it. Who watched one that is no longer shared is told that it ends.
      *
      * @param version the one that the person saw
@@ -172,8 +187,7 @@ public class SavedViews {
      * @throws Conflict if it was changed since it was shown
      */
     public void change(Actor actor, long id, int version, SaveView command) {
-        SavedView before = own(actor, id);
-        requireFreeName(actor, command.name(), id);
+        SavedView before = requireChangeable(actor, id, version, command);
         int changed = jdbc.sql("""
                 update saved_view set name = :name, shared = :shared, version = version + 1
                 where id = :id and organisation_id = :organisation and version = :version""")
@@ -231,21 +245,5 @@ public class SavedViews {
     public void openWith(Actor actor, long id, boolean usual) {
         find(actor, id).orElseThrow(() -> new NotFound("view"));
         usualViews.choose(actor, id, usual);
-    }
-
-    private void requireFreeName(Actor actor, String name, long except) {
-        boolean taken = jdbc.sql("""
-                select exists (select 1 from saved_view
-                               where organisation_id = :organisation and person_id = :person
-                                 and lower(name) = lower(:name) and id <> :except)""")
-                .param("organisation", actor.organisationId())
-                .param("person", actor.personId())
-                .param("name", name)
-                .param("except", except)
-                .query(Boolean.class)
-                .single();
-        if (taken) {
-            throw new Refused("name", "initiative.view.name.taken", name);
-        }
     }
 }

@@ -100,15 +100,18 @@ class ViewController {
         SavedView shown = views.own(actor, id);
         page.addAttribute("viewId", id);
         page.addAttribute("watchers", shown.watchers());
-        if (!problems.hasErrors() && form.endsWatching(shown)) {
-            page.addAttribute("view", shown);
-            return "initiative/view-unshare";
-        }
+        page.addAttribute("view", shown);
         try {
-            if (problems.hasErrors()
-                    || Attempt.refused(
-                            problems, () -> views.change(actor, id, form.shownVersion(), form.toCommand()))) {
+            // Nobody is asked anything before what would be refused all the same.
+            boolean asks = form.endsWatching(shown);
+            Runnable step = asks
+                    ? () -> views.requireChangeable(actor, id, form.shownVersion(), form.toCommand())
+                    : () -> views.change(actor, id, form.shownVersion(), form.toCommand());
+            if (problems.hasErrors() || Attempt.refused(problems, step)) {
                 return EDIT;
+            }
+            if (asks) {
+                return "initiative/view-unshare";
             }
         } catch (Conflict meanwhile) {
             SavedView now = views.own(actor, id);
