@@ -6,6 +6,7 @@ import org.chrysalis.initiative.AttentionRule;
 import org.chrysalis.initiative.AttentionSql;
 import org.chrysalis.notification.CalendarKind;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -173,8 +174,8 @@ class FundingAttention {
             }
 
             @Override
-            public boolean visibleTo(Actor actor) {
-                return FundingSight.of(actor, false);
+            public Permission takes() {
+                return Permission.VIEW_MONEY;
             }
 
             @Override

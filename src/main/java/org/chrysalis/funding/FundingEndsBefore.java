@@ -45,8 +45,8 @@ class FundingEndsBefore implements FilterQuestion {
     }
 
     @Override
-    public boolean visibleTo(Actor actor) {
-        return actor.may(Permission.VIEW_MONEY);
+    public Permission takes() {
+        return Permission.VIEW_MONEY;
     }
 
     @Override

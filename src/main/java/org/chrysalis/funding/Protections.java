@@ -60,6 +60,16 @@ public class Protections {
     }
 
     /**
+     * Before somebody is given pause: whatever {@link #add} would find wrong with the days is said now, and not once
+     * they have read and gone on.
+     *
+     * @throws Refused for days that {@link #add} refuses
+     */
+    public void requirePossible(SaveProtection command) {
+        requireInOrder(command);
+    }
+
+    /**
      * Changes what is recorded.
      *
      * @throws Conflict if somebody changed it since it was shown
@@ -67,9 +77,18 @@ public class Protections {
      */
     public void change(Actor actor, String reference, long id, SaveProtection command) {
         InitiativeHeader initiative = open(actor, reference);
-        Protection protection = find(initiative, id);
-        Conflict.unlessSame(SUBJECT, protection.id(), command.version(), protection.version());
-        save(actor, initiative, protection, command, "protection-changed");
+        save(actor, initiative, shown(initiative, id, command.version()), command, "protection-changed");
+    }
+
+    /**
+     * The same for a change.
+     *
+     * @throws Conflict as {@link #change} does
+     * @throws Refused as {@link #change} does
+     */
+    public void requirePossible(Actor actor, String reference, long id, SaveProtection command) {
+        shown(open(actor, reference), id, command.version());
+        requireInOrder(command);
     }
 
     /**
@@ -80,17 +99,25 @@ public class Protections {
      */
     public void lift(Actor actor, String reference, long id, LiftProtection command) {
         InitiativeHeader initiative = open(actor, reference);
-        Protection protection = find(initiative, id);
-        Conflict.unlessSame(SUBJECT, protection.id(), command.version(), protection.version());
+        Protection protection = shown(initiative, id, command.version());
+        save(actor, initiative, protection, lifted(protection, command), "protection-lifted");
+    }
+
+    /**
+     * The same for a lifting.
+     *
+     * @throws Conflict as {@link #lift} does
+     * @throws Refused as {@link #lift} does
+     */
+    public void requirePossible(Actor actor, String reference, long id, LiftProtection command) {
+        requireInOrder(lifted(shown(open(actor, reference), id, command.version()), command));
+    }
+
+    private static SaveProtection lifted(Protection protection, LiftProtection command) {
         if (protection.lifted()) {
             throw new Refused(null, "funding.protection.lifted.already");
         }
-        save(
-                actor,
-                initiative,
-                protection,
-                protection.said().lifted(command.liftedOn(), command.how()),
-                "protection-lifted");
+        return protection.said().lifted(command.liftedOn(), command.how());
     }
 
     /**
@@ -101,9 +128,7 @@ public class Protections {
      */
     public void withdraw(Actor actor, String reference, long id, int version) {
         InitiativeHeader initiative = open(actor, reference);
-        Protection protection = find(initiative, id);
-        Conflict.unlessSame(SUBJECT, protection.id(), version, protection.version());
-        withdraw(actor, initiative, protection);
+        withdraw(actor, initiative, shown(initiative, id, version));
     }
 
     void withdraw(Actor actor, InitiativeHeader initiative, Protection protection) {
@@ -167,11 +192,14 @@ public class Protections {
         return initiative;
     }
 
-    private Protection find(InitiativeHeader initiative, long id) {
-        return protections
+    /** As the person saw it. */
+    private Protection shown(InitiativeHeader initiative, long id, int version) {
+        Protection protection = protections
                 .findByIdAndOrganisationIdAndInitiativeIdAndWithdrawnAtIsNull(
                         id, initiative.organisationId(), initiative.id())
                 .orElseThrow(() -> new NotFound(SUBJECT));
+        Conflict.unlessSame(SUBJECT, protection.id(), version, protection.version());
+        return protection;
     }
 
     private List<Change> changes(@Nullable SaveProtection was, @Nullable SaveProtection now) {

@@ -3,6 +3,8 @@ package org.chrysalis.initiative;
 import java.util.List;
 import org.chrysalis.notification.CalendarKind;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works out why an initiative should be looked at: a bean of the feature that knows. It is asked whenever something
@@ -52,9 +54,15 @@ public interface AttentionRule {
         return path;
     }
 
-    /** Whether a person is shown this rule's reasons: one on money is not for everybody. */
+    /** The permission that its reasons take: one on money is not for everybody. None where everybody is shown them. */
+    default @Nullable Permission takes() {
+        return null;
+    }
+
+    /** Whether a person is shown this rule's reasons. */
     default boolean visibleTo(Actor actor) {
-        return true;
+        Permission takes = takes();
+        return takes == null || actor.may(takes);
     }
 
     /** The same for an initiative that the person leads or is in the team of: its own people may be told more. */

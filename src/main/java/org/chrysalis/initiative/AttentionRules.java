@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -95,6 +96,14 @@ public class AttentionRules {
                 .sorted()
                 .toList();
         return names.isEmpty() ? NONE : names;
+    }
+
+    /** The permission that a rule takes which this person is not shown; none where they are, or where there is none. */
+    Optional<Permission> withheldFrom(Actor actor, String name) {
+        return rules.obtain().stream()
+                .filter(rule -> rule.name().equals(name) && !rule.visibleTo(actor))
+                .findFirst()
+                .map(AttentionRule::takes);
     }
 
     /** Binds what {@link #ACTS} names. */

@@ -29,13 +29,21 @@ public class Choices {
     private final Directory directory;
     private final AttentionRules rules;
     private final FilterQuestions questions;
+    private final WithheldFilters withheld;
     private final JdbcClient jdbc;
 
-    Choices(Pathway pathway, Directory directory, AttentionRules rules, FilterQuestions questions, JdbcClient jdbc) {
+    Choices(
+            Pathway pathway,
+            Directory directory,
+            AttentionRules rules,
+            FilterQuestions questions,
+            WithheldFilters withheld,
+            JdbcClient jdbc) {
         this.pathway = pathway;
         this.directory = directory;
         this.rules = rules;
         this.questions = questions;
+        this.withheld = withheld;
         this.jdbc = jdbc;
     }
 
@@ -73,6 +81,7 @@ public class Choices {
     /**
      * @param lead how the lead that is asked for is shown; empty for none
      * @param ruleParts the names of rules of attention by the part of the record that they look at
+     * @param withheld what is asked and this person may not ask
      */
     public record ForFilter(
             List<StageView> stages,
@@ -81,7 +90,8 @@ public class Choices {
             String lead,
             List<String> themes,
             Map<String, List<String>> ruleParts,
-            List<Question> questions) {
+            List<Question> questions,
+            Withheld withheld) {
 
         /** The rules of all parts. */
         public List<String> rules() {
@@ -101,7 +111,8 @@ public class Choices {
                 lead(actor, filter),
                 themes(actor),
                 rules.partsVisibleTo(actor),
-                asked(actor, filter, question -> true));
+                asked(actor, filter, question -> true),
+                withheld.of(actor, filter));
     }
 
     /**
@@ -116,7 +127,8 @@ public class Choices {
                 lead(actor, filter),
                 List.of(),
                 filter.attention() == null ? Map.of() : rules.partsVisibleTo(actor),
-                asked(actor, filter, question -> filter.more().containsKey(question.name())));
+                asked(actor, filter, question -> filter.more().containsKey(question.name())),
+                withheld.of(actor, filter));
     }
 
     private String lead(Actor actor, InitiativeFilter filter) {

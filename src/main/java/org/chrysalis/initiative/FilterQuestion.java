@@ -3,6 +3,7 @@ package org.chrysalis.initiative;
 import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
 import org.chrysalis.support.web.Choice;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,15 @@ public interface FilterQuestion {
     /** The answers that the panel offers; others that {@link #ask} understands may stand in an address. */
     List<Choice> choices(Actor actor);
 
-    /** Whether this person may ask: one on money is not for everybody. */
+    /** The permission that it takes to ask: one on money is not for everybody. None where everybody may. */
+    default @Nullable Permission takes() {
+        return null;
+    }
+
+    /** Whether this person may ask. */
     default boolean visibleTo(Actor actor) {
-        return true;
+        Permission takes = takes();
+        return takes == null || actor.may(takes);
     }
 
     /**

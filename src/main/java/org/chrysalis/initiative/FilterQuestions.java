@@ -27,6 +27,14 @@ public class FilterQuestions {
                 .toList();
     }
 
+    /** Those that take a permission which this person does not have. */
+    List<FilterQuestion> withheldFrom(Actor actor) {
+        return questions.obtain().stream()
+                .filter(question -> question.takes() != null && !question.visibleTo(actor))
+                .sorted(Comparator.comparing(FilterQuestion::name))
+                .toList();
+    }
+
     static Optional<FilterQuestion> named(List<FilterQuestion> questions, String name) {
         return questions.stream()
                 .filter(question -> question.name().equals(name))

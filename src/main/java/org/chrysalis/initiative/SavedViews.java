@@ -38,7 +38,7 @@ public class SavedViews {
             where v.organisation_id = :organisation and (v.person_id = :person or v.shared)""";
 
     private final JdbcClient jdbc;
-    private final OwnViews kept;
+    private final OwnViews ownViews;
     private final UsualViews usualViews;
     private final Submissions submissions;
     private final SavedViewTrail trail;
@@ -46,13 +46,13 @@ public class SavedViews {
 
     SavedViews(
             JdbcClient jdbc,
-            OwnViews kept,
+            OwnViews ownViews,
             UsualViews usualViews,
             Submissions submissions,
             SavedViewTrail trail,
             Watchers watchers) {
         this.jdbc = jdbc;
-        this.kept = kept;
+        this.ownViews = ownViews;
         this.usualViews = usualViews;
         this.submissions = submissions;
         this.trail = trail;
@@ -146,8 +146,8 @@ public class SavedViews {
     /** @throws Refused if one of one's own has this name, or there are too many */
     public SavedView save(Actor actor, String query, SaveView command) {
         actor.require(Permission.VIEW_INITIATIVES);
-        kept.requireRoom(actor);
-        kept.requireFreeName(actor, command.name(), -1);
+        ownViews.requireRoom(actor);
+        ownViews.requireFreeName(actor, command.name(), -1);
         long id = jdbc.sql("""
                 insert into saved_view (organisation_id, person_id, name, query, shared)
                 values (:organisation, :person, :name, :query, :shared) returning id""")
@@ -164,6 +164,22 @@ public class SavedViews {
     }
 
     /**
+     * Before its owner is asked anything else: whatever {@link #change} would refuse is said now.
+     *
+     * @return the view as it is
+     * @throws NotFound unless it is one's own
+     * @throws Conflict if it was changed since it was shown
+     * @throws Refused if another of one's own has the name
+     */
+    @Transactional(readOnly = true)
+    public SavedView requireChangeable(Actor actor, long id, int version, SaveView command) {
+        SavedView now = own(actor, id);
+        ownViews.requireFreeName(actor, command.name(), id);
+        Conflict.unlessSame("saved-view", id, version, now.version());
+        return now;
+    }
+
+    /**
      * Changes what it is called and who uses it. Who watched one that is no longer shared is told that it ends.
      *
      * @param version the one that the person saw
@@ -171,8 +187,7 @@ public class SavedViews {
      * @throws Conflict if it was changed since it was shown
      */
     public void change(Actor actor, long id, int version, SaveView command) {
-        SavedView before = own(actor, id);
-        kept.requireFreeName(actor, command.name(), id);
+        SavedView before = requireChangeable(actor, id, version, command);
         int changed = jdbc.sql("""
                 update saved_view set name = :name, shared = :shared, version = version + 1
                 where id = :id and organisation_id = :organisation and version = :version""")

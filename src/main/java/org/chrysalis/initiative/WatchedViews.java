@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.SavedViews.SavedView;
@@ -13,6 +14,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.people.Turn;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
@@ -36,13 +38,21 @@ public class WatchedViews implements SubjectSight {
     private final JdbcClient jdbc;
     private final SavedViews views;
     private final InitiativeList list;
+    private final WithheldFilters withheld;
     private final AuditTrail audit;
     private final Clock clock;
 
-    WatchedViews(JdbcClient jdbc, SavedViews views, InitiativeList list, AuditTrail audit, Clock clock) {
+    WatchedViews(
+            JdbcClient jdbc,
+            SavedViews views,
+            InitiativeList list,
+            WithheldFilters withheld,
+            AuditTrail audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.views = views;
         this.list = list;
+        this.withheld = withheld;
         this.audit = audit;
         this.clock = clock;
     }
@@ -69,10 +79,18 @@ public class WatchedViews implements SubjectSight {
      *
      * @return the view
      * @throws NotFound if there is no such view for this person
-     * @throws Refused if there is too much in it, or they watch too many
+     * @throws Refused if they may not ask what it asks, there is too much in it, or they watch too many
      */
     public SavedView watch(Actor actor, long id) {
         SavedView view = find(actor, id);
+        Withheld asked = withheld.of(actor, view.query());
+        if (!asked.isEmpty()) {
+            throw new Refused(
+                            null,
+                            "initiative.views.watch.withheld",
+                            new DefaultMessageSourceResolvable(asked.takesKey()))
+                    .leadingTo("/initiatives/views", "initiative.views.manage");
+        }
         if (view.watched()) {
             return view;
         }
@@ -127,15 +145,21 @@ public class WatchedViews implements SubjectSight {
         return KIND;
     }
 
+    private record Seen(long id, String query) {}
+
+    /** What is in a view is told to those only who may ask what it asks. */
     @Override
     @Transactional(readOnly = true)
     public Set<Long> visible(Actor actor, Collection<Long> ids) {
         return ids.isEmpty()
                 ? Set.of()
-                : own("select v.id from saved_view v where v.id in (:ids) and " + SEEN, actor)
+                : own("select v.id, v.query from saved_view v where v.id in (:ids) and " + SEEN, actor)
                         .param("ids", ids)
-                        .query(Long.class)
-                        .set();
+                        .query(Seen.class)
+                        .stream()
+                        .filter(view -> withheld.of(actor, view.query()).isEmpty())
+                        .map(Seen::id)
+                        .collect(Collectors.toSet());
     }
 
     private SavedView find(Actor actor, long id) {

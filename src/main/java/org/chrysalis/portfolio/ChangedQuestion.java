@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.chrysalis.initiative.FilterQuestion;
 import org.chrysalis.initiative.TwoDays;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
 import org.chrysalis.support.Kebab;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Dates;
@@ -63,8 +64,8 @@ class ChangedQuestion implements FilterQuestion {
     }
 
     @Override
-    public boolean visibleTo(Actor actor) {
-        return figures.visibleTo(actor);
+    public @Nullable Permission takes() {
+        return figures.takes();
     }
 
     @Override

@@ -64,8 +64,8 @@ class FigureQuestion implements FilterQuestion {
     }
 
     @Override
-    public boolean visibleTo(Actor actor) {
-        return !money || actor.may(Permission.VIEW_MONEY);
+    public @Nullable Permission takes() {
+        return money ? Permission.VIEW_MONEY : null;
     }
 
     @Override

@@ -46,6 +46,7 @@ public record Flow(
      *
      * @param over how many of them, of {@code initiatives}
      * @param open visits that go on now, which the quartiles leave out
+     * @param quarter the least days of which it is so that a quarter of them took at most as many; the others alike
      */
     public record Stay(
             long stageId,

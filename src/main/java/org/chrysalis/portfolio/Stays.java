@@ -25,7 +25,11 @@ final class Stays {
     static final Section<Visits> VISITS_THEN =
             visits("v.started_on <= :today and (v.ended_on is null or v.ended_on > :today)");
 
-    /** About sixty places along the line: two visits closer than a dot is wide are one larger dot. */
+    /**
+     * About sixty places along the line: two visits closer than a dot is wide are one larger dot. A quartile is the
+     * length of a visit, and none between two: of a length between them it would not be so that as many took at most
+     * that.
+     */
     private static Section<Visits> visits(String goesOn) {
         return new Section<>("visits", Visits.class, """
             with stayed as materialized (
@@ -46,9 +50,9 @@ final class Stays {
             from (select false as dot, stage_id, count(*) filter (where not open) as over,
                          count(distinct initiative_id) filter (where not open) as initiatives,
                          count(*) filter (where open) as open,
-                         percentile_cont(0.25) within group (order by days) filter (where not open) as quarter,
-                         percentile_cont(0.5) within group (order by days) filter (where not open) as middle,
-                         percentile_cont(0.75) within group (order by days) filter (where not open) as three_quarters,
+                         percentile_disc(0.25) within group (order by days) filter (where not open) as quarter,
+                         percentile_disc(0.5) within group (order by days) filter (where not open) as middle,
+                         percentile_disc(0.75) within group (order by days) filter (where not open) as three_quarters,
                          0 as days, false as goes_on, 0 as place
                   from stayed group by stage_id
                   union all

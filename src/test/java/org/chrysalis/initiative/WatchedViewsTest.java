@@ -338,6 +338,21 @@ class WatchedViewsTest {
                 .isEqualTo("Still mine");
     }
 
+    /** What would be refused however that is answered is said at once. */
+    @Test
+    void asksNothingBeforeWhatIsRefusedAllTheSame() throws Exception {
+        watched.watch(house.person("Col League", BuiltInRole.STAFF), view);
+        views.save(staff, "", new SaveView("Taken", false, false));
+        assertThat(page(unshare("Taken", 0)))
+                .contains("You already have a view called Taken")
+                .doesNotContain("Stop sharing this view?");
+        views.change(staff, view, 0, new SaveView("Innovations", true, false));
+        assertThat(page(unshare("Mine alone", 0)))
+                .contains("Innovations", "name=\"version\" value=\"1\"")
+                .doesNotContain("Stop sharing this view?");
+        assertThat(views.own(staff, view).shared()).isTrue();
+    }
+
     /** What was typed beside it goes with the same button, so the question says so. */
     @Test
     void saysWhatElseIsSavedWhereItAsksBeforeItIsSharedNoMore() throws Exception {

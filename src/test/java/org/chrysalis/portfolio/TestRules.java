@@ -3,8 +3,8 @@ package org.chrysalis.portfolio;
 import java.util.List;
 import org.chrysalis.initiative.Attention;
 import org.chrysalis.initiative.AttentionRule;
-import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -25,8 +25,8 @@ class TestRules {
         }
 
         @Override
-        public boolean visibleTo(Actor actor) {
-            return !money || actor.may(Permission.VIEW_MONEY);
+        public @Nullable Permission takes() {
+            return money ? Permission.VIEW_MONEY : null;
         }
     }
 

@@ -64,11 +64,14 @@ class LiftController {
             Model page,
             RedirectAttributes redirect) {
         ProtectionView present = open(actor, reference, id, page);
-        if (problems.hasErrors() || pauses(actor, form, page)) {
+        if (problems.hasErrors()) {
             return PAGE;
         }
         try {
-            if (Attempt.refused(problems, () -> protections.lift(actor, reference, id, form.toCommand()))) {
+            // Nobody is given pause before a day that would be refused all the same.
+            if (Attempt.refused(problems, () -> protections.requirePossible(actor, reference, id, form.toCommand()))
+                    || pauses(actor, form, page)
+                    || Attempt.refused(problems, () -> protections.lift(actor, reference, id, form.toCommand()))) {
                 return PAGE;
             }
         } catch (Conflict meanwhile) {

@@ -72,6 +72,7 @@ class ProtectionController {
             RedirectAttributes redirect) {
         InitiativeHeader initiative = protectionPage.open(actor, reference, null, page);
         if (problems.hasErrors()
+                || Attempt.refused(problems, () -> protections.requirePossible(form.toCommand()))
                 || pauses(actor, initiative, form, null, page)
                 || Attempt.refused(
                         problems,
@@ -102,6 +103,8 @@ class ProtectionController {
         InitiativeHeader initiative = protectionPage.open(actor, reference, id, page);
         try {
             if (problems.hasErrors()
+                    || Attempt.refused(
+                            problems, () -> protections.requirePossible(actor, reference, id, form.toCommand()))
                     || pauses(
                             actor, initiative, form, reading.one(initiative, id).liftedOn(), page)
                     || Attempt.refused(problems, () -> protections.change(actor, reference, id, form.toCommand()))) {
@@ -116,7 +119,10 @@ class ProtectionController {
         return saved(reference, redirect);
     }
 
-    /** Whether there is something to read before a day is saved on which it was lifted, and was not so before. */
+    /**
+     * Whether there is something to read before a day is saved on which it was lifted, and was not so before. Asked
+     * last: nobody is given pause before what would be refused all the same.
+     */
     private boolean pauses(
             Actor actor, InitiativeHeader initiative, ProtectionForm form, @Nullable LocalDate before, Model page) {
         LocalDate day = form.getLifted().date();

@@ -22,8 +22,7 @@ class DriversForm extends EditForm {
     private List<DriverKind> kinds = new ArrayList<>();
 
     /** By the place of the kind in {@link DriverKind}. */
-    @Valid
-    private List<Note> notes = new ArrayList<>();
+    private List<@Valid Note> notes = new ArrayList<>();
 
     DriversForm() {
         Arrays.stream(DriverKind.values()).forEach(kind -> notes.add(new Note()));

@@ -13,7 +13,10 @@ import org.chrysalis.initiative.Kind;
 import org.chrysalis.initiative.Lens;
 import org.chrysalis.initiative.Origin;
 import org.chrysalis.initiative.Reach;
+import org.chrysalis.initiative.SavedViews.SavedView;
 import org.chrysalis.initiative.Status;
+import org.chrysalis.initiative.Withheld;
+import org.chrysalis.initiative.WithheldFilters;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.ChosenFilter;
@@ -29,11 +32,13 @@ class FilterPanel {
 
     private final Choices choices;
     private final FilterTags tags;
+    private final WithheldFilters withheld;
     private final Dates dates;
 
-    FilterPanel(Choices choices, FilterTags tags, Dates dates) {
+    FilterPanel(Choices choices, FilterTags tags, WithheldFilters withheld, Dates dates) {
         this.choices = choices;
         this.tags = tags;
+        this.withheld = withheld;
         this.dates = dates;
     }
 
@@ -74,6 +79,7 @@ class FilterPanel {
         page.addAttribute("leads", people(offered));
         page.addAttribute("lead", offered.lead());
         page.addAttribute("themes", offered.themes());
+        page.addAttribute("withheld", offered.withheld());
         return offered;
     }
 
@@ -83,17 +89,28 @@ class FilterPanel {
         asked.add("attention");
         offered.questions().forEach(question -> asked.add(FilterQuery.MORE + question.name()));
         page.addAttribute("carried", FilterQuery.beside(filter, asked));
-        page.addAttribute("attentions", attention());
+        page.addAttribute("attentions", attention(filter, offered));
         page.addAttribute("attentionParts", attentionParts(offered));
         page.addAttribute("questions", more(filter, offered));
     }
 
     /** What a list asks, as its page says it: "Stage: Prototyping; Search: hub". */
-    String inWords(Actor actor, InitiativeFilter filter) {
+    String inWords(Actor actor, String query) {
+        InitiativeFilter filter = FilterQuery.read(FilterQuery.parameters(query));
         QueryString address = FilterTags.address(filter, InitiativeSort.USUAL);
         return tags.chosen(filter, address, choices.forFilter(actor, filter)).stream()
                 .map(ChosenFilter::words)
                 .collect(Collectors.joining("; "));
+    }
+
+    /** What a view asks and this person may not ask. */
+    Withheld withheld(Actor actor, SavedView view) {
+        return withheld.of(actor, view.query());
+    }
+
+    /** The same of several, by their ids. */
+    Map<Long, Withheld> withheld(Actor actor, List<SavedView> views) {
+        return views.stream().collect(Collectors.toMap(SavedView::id, view -> withheld(actor, view)));
     }
 
     /** A link for each column by which the list can be ordered. */
@@ -136,11 +153,18 @@ class FilterPanel {
                         .toList());
     }
 
-    /** What stands before the reasons. */
-    private static List<Choice> attention() {
-        return List.of(
+    /** What stands before the reasons; one that the address alone has is offered too, as in {@link #offeredTo}. */
+    private List<Choice> attention(InitiativeFilter filter, Choices.ForFilter offered) {
+        List<Choice> before = new ArrayList<>(List.of(
                 Choice.none("initiative.filter.attention.all"),
-                Choice.message(InitiativeFilter.ANY, "initiative.filter.attention.any"));
+                Choice.message(InitiativeFilter.ANY, "initiative.filter.attention.any")));
+        String rule = filter.attention();
+        if (rule != null
+                && !rule.equals(InitiativeFilter.ANY)
+                && !offered.rules().contains(rule)) {
+            before.add(Choice.of(rule, tags.reason(rule, offered)));
+        }
+        return before;
     }
 
     /** The reasons by the part of the record that they look at. */

@@ -9,7 +9,9 @@ import org.chrysalis.initiative.Choices;
 import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.InitiativeSort;
+import org.chrysalis.initiative.Withheld;
 import org.chrysalis.people.Directory.TeamOption;
+import org.chrysalis.people.Permission;
 import org.chrysalis.support.Kebab;
 import org.chrysalis.support.web.ChosenFilter;
 import org.chrysalis.support.web.Dates;
@@ -73,10 +75,7 @@ public class FilterTags {
         }
         String rule = filter.attention();
         if (rule != null) {
-            String name = offered.rules().contains(rule)
-                    ? words("attention." + rule + ".name")
-                    : words("initiative.filter.attention.any");
-            add(chosen, "attention", name, address.without("attention"));
+            add(chosen, "attention", reason(rule, offered), address.without("attention"));
         }
         if (filter.sinceFrom() != null) {
             add(chosen, "since-from", dates.date(filter.sinceFrom()), address.without("since-from"));
@@ -88,6 +87,24 @@ public class FilterTags {
         return chosen;
     }
 
+    /** What a rule of attention asks for, also where this person may not ask for it, or nobody may any more. */
+    String reason(String rule, Choices.ForFilter offered) {
+        if (rule.equals(InitiativeFilter.ANY)) {
+            return words("initiative.filter.attention.any");
+        }
+        if (offered.rules().contains(rule)) {
+            return words("attention." + rule + ".name");
+        }
+        Permission takes = offered.withheld().rule();
+        return takes == null
+                ? words("initiative.filter.unknown")
+                : withheld(words("attention." + rule + ".name"), takes);
+    }
+
+    private String withheld(String asked, Permission takes) {
+        return words("initiative.filter.withheld", asked, words(Withheld.key(takes)));
+    }
+
     private ChosenFilter more(String name, String answer, Choices.ForFilter offered, QueryString address) {
         String without = all(address.without(FilterQuery.MORE + name));
         return offered.questions().stream()
@@ -95,7 +112,13 @@ public class FilterTags {
                 .findFirst()
                 .map(question -> new ChosenFilter(
                         words("initiative.filter.tag", words(question.labelKey()), answer(question, answer)), without))
+                .or(() -> offered.withheld().question(name).map(question -> withheld(question, without)))
                 .orElseGet(() -> new ChosenFilter(words("initiative.filter.unknown"), without));
+    }
+
+    private ChosenFilter withheld(Withheld.Question question, String without) {
+        String asked = words("initiative.filter.tag", words(question.labelKey()), question.answer());
+        return new ChosenFilter(withheld(asked, question.takes()), without);
     }
 
     private String answer(Choices.Question question, String answer) {

@@ -13,6 +13,7 @@ import org.chrysalis.initiative.InitiativeSort.Column;
 import org.chrysalis.initiative.LeadByName;
 import org.chrysalis.initiative.SavedViews;
 import org.chrysalis.initiative.SavedViews.SavedView;
+import org.chrysalis.initiative.Withheld;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.web.PageLinks;
@@ -59,6 +60,7 @@ class InitiativeListController {
         page.addAttribute("views", saved);
         page.addAttribute("current", shown == null ? 0 : shown.id());
         page.addAttribute("shown", shown);
+        page.addAttribute("shownWithheld", shown == null ? Withheld.NOTHING : panel.withheld(actor, shown));
         page.addAttribute("lost", shown == null && !first(asked, "view").isBlank());
         page.addAttribute("opened", opened ? usual : null);
         page.addAttribute("unknownLead", understood.unknown());

@@ -30,8 +30,7 @@ class OriginForm extends EditForm {
     @Size(max = 500, message = "{initiative.origin-note.long}")
     private String note = "";
 
-    @Valid
-    private List<OriginPartForm> parts = new ArrayList<>();
+    private List<@Valid OriginPartForm> parts = new ArrayList<>();
 
     private boolean renamed;
 

@@ -55,6 +55,7 @@ class PastListController {
         page.addAttribute("unknownLead", understood.unknown());
         page.addAttribute("sort", sort.written());
         page.addAttribute("questions", List.of());
+        page.addAttribute("withheld", offered.withheld().onPastDay());
         page.addAttribute("day", day);
         page.addAttribute(
                 "today", FilterTags.address(filter, InitiativeSort.USUAL).href());

@@ -2,6 +2,7 @@ package org.chrysalis.initiative.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Optional;
 import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.InitiativeSort;
@@ -42,7 +43,9 @@ class ViewController {
 
     @GetMapping
     String all(Actor actor, Model page) {
-        page.addAttribute("views", views.of(actor));
+        List<SavedView> offered = views.of(actor);
+        page.addAttribute("views", offered);
+        page.addAttribute("withheld", panel.withheld(actor, offered));
         page.addAttribute("tooLarge", watching.tooLarge(actor));
         return "initiative/views";
     }
@@ -64,7 +67,10 @@ class ViewController {
                 : Attempt.of(problems, () -> {
                     String query = understood(form.getQuery());
                     return views.saveOnce(
-                            actor, Typed.token(form.getSubmission()), query, form.toCommand(asks(actor, query)));
+                            actor,
+                            Typed.token(form.getSubmission()),
+                            query,
+                            form.toCommand(panel.inWords(actor, query)));
                 });
         if (saved.isEmpty()) {
             return "initiative/view-new";
@@ -94,15 +100,18 @@ class ViewController {
         SavedView shown = views.own(actor, id);
         page.addAttribute("viewId", id);
         page.addAttribute("watchers", shown.watchers());
-        if (!problems.hasErrors() && form.endsWatching(shown)) {
-            page.addAttribute("view", shown);
-            return "initiative/view-unshare";
-        }
+        page.addAttribute("view", shown);
         try {
-            if (problems.hasErrors()
-                    || Attempt.refused(
-                            problems, () -> views.change(actor, id, form.shownVersion(), form.toCommand()))) {
+            // Nobody is asked anything before what would be refused all the same.
+            boolean asks = form.endsWatching(shown);
+            Runnable step = asks
+                    ? () -> views.requireChangeable(actor, id, form.shownVersion(), form.toCommand())
+                    : () -> views.change(actor, id, form.shownVersion(), form.toCommand());
+            if (problems.hasErrors() || Attempt.refused(problems, step)) {
                 return EDIT;
+            }
+            if (asks) {
+                return "initiative/view-unshare";
             }
         } catch (Conflict meanwhile) {
             SavedView now = views.own(actor, id);
@@ -135,9 +144,5 @@ class ViewController {
                 .href();
         int mark = href.indexOf('?');
         return mark < 0 ? "" : href.substring(mark + 1);
-    }
-
-    private String asks(Actor actor, String query) {
-        return panel.inWords(actor, FilterQuery.read(FilterQuery.parameters(query)));
     }
 }

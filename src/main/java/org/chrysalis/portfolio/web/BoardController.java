@@ -72,6 +72,7 @@ class BoardController {
         page.addAttribute("links", links);
         page.addAttribute("ways", ThenWays.of(filter, board.day()));
         page.addAttribute("chosen", tags.chosen(filter, links.present(), offered));
+        page.addAttribute("withheld", board.past() ? offered.withheld().onPastDay() : offered.withheld());
         page.addAttribute("carried", FilterQuery.beside(filter, ASKED));
         page.addAttribute(
                 "teams",

@@ -69,6 +69,9 @@ class ChangesController {
         page.addAttribute("met", met);
         page.addAttribute("ways", ThenWays.of(chosen.filter(), since));
         PortfolioFrame.add(page, PATH, chosen, form);
+        if (until.isBefore(today)) {
+            page.addAttribute("withheld", chosen.withheld().onPastDay());
+        }
         return "portfolio/changes";
     }
 

@@ -29,6 +29,7 @@ final class PortfolioFrame {
         form.setView(chosen.view() == null ? "" : Long.toString(chosen.view().id()));
         page.addAttribute("path", path);
         page.addAttribute("chosen", chosen);
+        page.addAttribute("withheld", chosen.withheld());
         page.addAttribute("unfiltered", path + "?period=" + period);
         page.addAttribute(
                 "periods",
@@ -52,6 +53,7 @@ final class PortfolioFrame {
         page.addAttribute(
                 "today", chosen.address("/portfolio").with("period", period).href());
         page.addAttribute("ways", ThenWays.of(chosen.filter(), day));
+        page.addAttribute("withheld", chosen.withheld().onPastDay());
     }
 
     /**

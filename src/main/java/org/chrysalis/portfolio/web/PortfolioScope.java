@@ -9,6 +9,8 @@ import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.SavedViews;
 import org.chrysalis.initiative.SavedViews.SavedView;
+import org.chrysalis.initiative.Withheld;
+import org.chrysalis.initiative.WithheldFilters;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Directory;
 import org.chrysalis.people.Directory.TeamOption;
@@ -28,10 +30,12 @@ class PortfolioScope {
 
     private final Directory directory;
     private final SavedViews views;
+    private final WithheldFilters withheld;
 
-    PortfolioScope(Directory directory, SavedViews views) {
+    PortfolioScope(Directory directory, SavedViews views, WithheldFilters withheld) {
         this.directory = directory;
         this.views = views;
+        this.withheld = withheld;
     }
 
     /**
@@ -40,6 +44,7 @@ class PortfolioScope {
      * @param lost whether the address names a view that this person cannot open, so that nothing is narrowed by it
      * @param narrower whether it is about less than those names say
      * @param others whether the list's filters narrow it in another way
+     * @param withheld what is asked and this person may not ask, so that there is nothing to be told
      */
     record Chosen(
             InitiativeFilter filter,
@@ -48,6 +53,7 @@ class PortfolioScope {
             List<String> named,
             boolean narrower,
             boolean others,
+            Withheld withheld,
             List<TeamOption> teams,
             List<SavedView> views) {
 
@@ -164,7 +170,16 @@ class PortfolioScope {
                 .map(TeamOption::name)
                 .forEach(named::add);
         boolean unnamed = named.size() < beside.size() + (view == null ? 0 : 1);
-        return new Chosen(filter, view, lost, List.copyOf(named), others || unnamed, others, teams, saved);
+        return new Chosen(
+                filter,
+                view,
+                lost,
+                List.copyOf(named),
+                others || unnamed,
+                others,
+                withheld.of(actor, filter),
+                teams,
+                saved);
     }
 
     private static List<Long> besideView(SavedView view, InitiativeFilter filter) {

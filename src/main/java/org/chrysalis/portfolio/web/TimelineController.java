@@ -48,6 +48,7 @@ class TimelineController {
         TimelineLinks links = new TimelineLinks(timeline, filter, sort, view == null ? "" : String.valueOf(view.id()));
         page.addAttribute("sections", PortfolioFrame.sections(PATH, links.asked()));
         page.addAttribute("chosen", chosen);
+        page.addAttribute("withheld", chosen.withheld());
         page.addAttribute("timeline", timeline);
         page.addAttribute("links", links);
         page.addAttribute("quarters", timeline.window().zoom() == Zoom.QUARTER);

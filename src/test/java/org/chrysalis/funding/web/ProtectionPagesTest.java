@@ -174,6 +174,46 @@ class ProtectionPagesTest {
         mvc.perform(day(full(id, "1"), "lifted", TODAY)).andExpect(redirectedUrl(path("")));
     }
 
+    /** On whichever form it is typed: what would be refused all the same is said at once. */
+    @Test
+    void givesNobodyPauseBeforeADayThatIsRefused() throws Exception {
+        stories.moved(ada, reference, 2, LocalDate.of(2024, 1, 10), "It works");
+        long id = add(Shelters.named("Posts"));
+        LocalDate before = LocalDate.of(2024, 1, 5);
+        for (MockHttpServletRequestBuilder sent : List.of(
+                day(send("/" + id + "/lift"), "lifted", before).param("version", "0"),
+                day(full(id, "0"), "lifted", before),
+                day(day(send("/new"), "from", LocalDate.of(2024, 1, 8)), "lifted", before)
+                        .param("what", "More posts")
+                        .param("submission", UUID.randomUUID().toString()))) {
+            assertThat(ok(sent))
+                    .contains("The date when it was lifted must be on or after the start date")
+                    .contains("name=\"read\" value=\"\"")
+                    .doesNotContain("within 14 days of the move on");
+        }
+        assertThat(all())
+                .singleElement()
+                .satisfies(posts -> assertThat(posts.lifted()).isFalse());
+    }
+
+    @Test
+    void givesNobodyPauseBeforeWhatSomebodyElseChangedMeanwhile() throws Exception {
+        LocalDate moved = TODAY.minusDays(10);
+        stories.moved(ada, reference, 2, moved, "It works");
+        long id = add(Shelters.named("Posts"));
+        protections.change(ada, reference, id, Shelters.named("Their posts").save(0));
+        for (MockHttpServletRequestBuilder sent : List.of(
+                day(send("/" + id + "/lift"), "lifted", TODAY).param("version", "0"),
+                day(full(id, "0"), "lifted", TODAY))) {
+            assertThat(mvc.perform(sent)
+                            .andExpect(status().isConflict())
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString())
+                    .doesNotContain("within 14 days of the move on");
+        }
+    }
+
     @Test
     void setsApartWhatStartsLaterFromWhatIsInPlace() throws Exception {
         protections.add(
