@@ -2,6 +2,7 @@ package org.chrysalis.portfolio.web;
 
 import java.util.List;
 import org.chrysalis.people.Permission;
+import org.chrysalis.portfolio.PortfolioSections;
 import org.chrysalis.support.web.NavigationContributor;
 import org.chrysalis.support.web.NavigationEntry;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,10 @@ class PortfolioNavigation implements NavigationContributor {
                 new NavigationEntry("portfolio.navigation.home", "/", 10, null),
                 new NavigationEntry("portfolio.navigation.stages", "/stages", 30, Permission.VIEW_DASHBOARDS.name()),
                 new NavigationEntry(
-                        "portfolio.navigation.portfolio", "/portfolio", 40, Permission.VIEW_DASHBOARDS.name()));
+                        "portfolio.navigation.portfolio",
+                        "/portfolio",
+                        40,
+                        Permission.VIEW_DASHBOARDS.name(),
+                        List.of(PortfolioSections.path(PortfolioSections.COMPARE))));
     }
 }

@@ -22,18 +22,14 @@ public class Navigation {
     /** Marks the entry under which {@code path} lies; the longest one when several do. */
     public List<NavigationItem> itemsFor(String path, Predicate<String> may) {
         String here = entries.stream()
+                .filter(entry -> entry.covers(path) > 0)
+                .max(Comparator.comparingInt(entry -> entry.covers(path)))
                 .map(NavigationEntry::path)
-                .filter(entry -> lies(path, entry))
-                .max(Comparator.comparingInt(String::length))
                 .orElse("");
         return entries.stream()
                 .filter(entry -> entry.permission() == null || may.test(entry.permission()))
                 .map(entry -> new NavigationItem(
                         entry.messageKey(), entry.path(), entry.path().equals(here)))
                 .toList();
-    }
-
-    private static boolean lies(String path, String entry) {
-        return path.equals(entry) || !entry.equals("/") && path.startsWith(entry + "/");
     }
 }

@@ -10,7 +10,7 @@ class NavigationTest {
 
     private final Navigation navigation = navigation(
             new NavigationEntry("admin", "/admin", 90, "MANAGE_PEOPLE"),
-            new NavigationEntry("initiatives", "/initiatives", 20, null),
+            new NavigationEntry("initiatives", "/initiatives", 20, null, List.of("/compare")),
             new NavigationEntry("home", "/", 10, null));
 
     @Test
@@ -27,6 +27,8 @@ class NavigationTest {
         assertThat(current("/initiatives/MAR-01")).containsExactly("initiatives");
         assertThat(current("/initiatives-of-old")).isEmpty();
         assertThat(current("/help")).isEmpty();
+        assertThat(current("/compare")).containsExactly("initiatives");
+        assertThat(current("/comparisons")).isEmpty();
     }
 
     private List<String> current(String path) {
