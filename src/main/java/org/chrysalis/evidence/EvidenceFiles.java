@@ -2,6 +2,7 @@ package org.chrysalis.evidence;
 
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.RecordFiles;
+import org.chrysalis.initiative.RecordPage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,6 @@ public class EvidenceFiles extends RecordFiles {
     public static final String KIND = "evidence";
 
     EvidenceFiles(Initiatives initiatives, JdbcClient jdbc) {
-        super(initiatives, jdbc, KIND, "found", new Table("evidence", "withdrawn_at"), "/initiatives/%s/evidence/%d");
+        super(initiatives, jdbc, KIND, "found", new Table("evidence", "withdrawn_at"), RecordPage.of("evidence/%1$d"));
     }
 }

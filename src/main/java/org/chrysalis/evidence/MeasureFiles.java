@@ -2,6 +2,7 @@ package org.chrysalis.evidence;
 
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.RecordFiles;
+import org.chrysalis.initiative.RecordPage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,6 @@ public class MeasureFiles extends RecordFiles {
                 KIND,
                 "name",
                 new Table("measure", "withdrawn_at"),
-                "/initiatives/%s/evidence/measures/%d");
+                RecordPage.of("evidence/measures/%1$d"));
     }
 }

@@ -2,6 +2,7 @@ package org.chrysalis.funding;
 
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.RecordFiles;
+import org.chrysalis.initiative.RecordPage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,12 @@ public class DrawFiles extends RecordFiles {
     public static final String KIND = "draw";
 
     DrawFiles(Initiatives initiatives, JdbcClient jdbc) {
-        super(initiatives, jdbc, KIND, "role", new Table("draw", "withdrawn_at"), "/initiatives/%s/funding/draw/%d");
+        super(
+                initiatives,
+                jdbc,
+                KIND,
+                "role",
+                new Table("draw", "withdrawn_at"),
+                RecordPage.form("funding/draw/%1$d", "funding/draw#draw-%1$d"));
     }
 }

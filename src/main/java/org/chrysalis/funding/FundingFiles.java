@@ -3,6 +3,7 @@ package org.chrysalis.funding;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.RecordFiles;
+import org.chrysalis.initiative.RecordPage;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +16,7 @@ public class FundingFiles extends RecordFiles {
     public static final String KIND = "funding";
 
     FundingFiles(Initiatives initiatives, JdbcClient jdbc) {
-        super(initiatives, jdbc, KIND, "source", new Table("funding", "withdrawn_at"), "/initiatives/%s/funding/%d");
+        super(initiatives, jdbc, KIND, "source", new Table("funding", "withdrawn_at"), RecordPage.of("funding/%1$d"));
     }
 
     /** It has been found by its number alone: to others it is missing, or they could count what there is. */

@@ -87,24 +87,6 @@ public class OrdinaryReading {
         return line(initiative, markerId).filter(Line::marked).orElseThrow(() -> new NotFound("ordinary-mark"));
     }
 
-    /**
-     * The marker of a mark that stands.
-     *
-     * @throws NotFound if there is no such mark, or it was taken back
-     */
-    public long markerOf(InitiativeHeader initiative, long markId) {
-        return jdbc.sql("""
-                select marker_id from ordinary_mark
-                where id = :mark and initiative_id = :initiative and organisation_id = :organisation
-                  and unmarked_at is null""")
-                .param("mark", markId)
-                .param("initiative", initiative.id())
-                .param("organisation", initiative.organisationId())
-                .query(Long.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("ordinary-mark"));
-    }
-
     /** What was taken back, the latest first. */
     public List<TakenBack> takenBack(InitiativeHeader initiative) {
         return jdbc.sql("""

@@ -2,6 +2,7 @@ package org.chrysalis.funding;
 
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.RecordFiles;
+import org.chrysalis.initiative.RecordPage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,6 @@ public class ProtectionFiles extends RecordFiles {
                 KIND,
                 "what",
                 new Table("protection", "withdrawn_at"),
-                "/initiatives/%s/funding/protections/%d");
+                RecordPage.form("funding/protections/%1$d", "funding/protections#protection-%1$d"));
     }
 }

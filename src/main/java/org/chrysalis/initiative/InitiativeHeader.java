@@ -57,6 +57,11 @@ public record InitiativeHeader(
 
     /** Whether the role lets this person change it, ended or not. */
     public boolean editableBy(Actor actor) {
+        return editableBy(actor, own);
+    }
+
+    /** The same of one of which no more is known than whether it is the person's own. */
+    static boolean editableBy(Actor actor, boolean own) {
         return actor.may(Permission.EDIT_ALL_INITIATIVES) || own && actor.may(Permission.EDIT_OWN_INITIATIVES);
     }
 

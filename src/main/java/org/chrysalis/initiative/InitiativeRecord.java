@@ -1,5 +1,7 @@
 package org.chrysalis.initiative;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.chrysalis.attachment.AttachmentGuard.Owned;
 import org.chrysalis.audit.Subject;
@@ -20,17 +22,17 @@ public abstract class InitiativeRecord implements SpokenOf {
     private final String kind;
     private final String named;
     private final String there;
-    private final String page;
+    private final RecordPage page;
 
     /**
      * @param kind in addresses and in the history
      * @param named SQL that names record {@code r}
      * @param there SQL from {@code from} on, that ends with a condition: each record {@code r} that is there, with its
      *     {@code initiative i}
-     * @param page the page that shows the record, with {@code %s} for the reference and {@code %d} for the id
+     * @param page the page that shows the record
      */
     protected InitiativeRecord(
-            Initiatives initiatives, JdbcClient jdbc, String kind, String named, String there, String page) {
+            Initiatives initiatives, JdbcClient jdbc, String kind, String named, String there, RecordPage page) {
         this.initiatives = initiatives;
         this.jdbc = jdbc;
         this.kind = kind;
@@ -54,7 +56,7 @@ public abstract class InitiativeRecord implements SpokenOf {
         Kept kept = kept(actor, id);
         InitiativeHeader initiative = initiatives.open(actor, kept.reference());
         requireSight(actor, initiative);
-        return owned(initiative, id, kept);
+        return owned(actor, initiative, id, kept);
     }
 
     /**
@@ -64,13 +66,10 @@ public abstract class InitiativeRecord implements SpokenOf {
      */
     protected void requireSight(Actor actor, InitiativeHeader initiative) {}
 
-    /** The page that shows the record; for records that are not shown under their own id. */
-    protected String path(InitiativeHeader initiative, long id) {
-        return page.formatted(initiative.reference(), id);
-    }
-
-    final Owned owned(InitiativeHeader initiative, long id, Kept kept) {
-        return new Owned(subject(initiative, id, kept), path(initiative, id));
+    final Owned owned(Actor actor, InitiativeHeader initiative, long id, Kept kept) {
+        return new Owned(
+                subject(initiative, id, kept),
+                page.path(actor, initiative.reference(), !initiative.ended(), initiative.own(), kept.addressed()));
     }
 
     /** One that was withdrawn is shown by no page of its own: the history tells of it and lists its files. */
@@ -83,32 +82,46 @@ public abstract class InitiativeRecord implements SpokenOf {
     }
 
     /**
-     * SQL that gives {@code kind}, {@code id} and {@code reference} of the initiative, of those records that are there
-     * and of an initiative that the person sees: {@link Sight#bind}.
+     * SQL that gives {@code kind} and {@code id} of those records that are there and of an initiative that the person
+     * sees, {@link Sight#bind}, and what {@link #pageOf} asks for.
      *
      * @param ids what the ids of records are bound to, an array
      */
     final String seen(String ids) {
-        return "select '%s' as kind, r.id, i.reference ".formatted(kind) + there + " and r.id = any (:" + ids + ") and "
-                + Sight.OF_INITIATIVE;
+        return """
+                select '%s' as kind, r.id, i.reference, %s as addressed, i.status <> 'ENDED' as going,
+                       exists (select 1 from initiative_person ip
+                               where ip.initiative_id = i.id and ip.person_id = :sightPerson) as own
+                %s and r.id = any (:%s) and %s""".formatted(kind, page.id(), there, ids, Sight.OF_INITIATIVE);
     }
 
     /** Whether a page shows it and no other. */
     final boolean hasItsOwnPage() {
-        return page.contains("%d");
+        return page.ofOne();
     }
 
-    /** The page that shows it. */
-    final String pageOf(String reference, long id) {
-        return page.formatted(reference, id);
+    /** The page that shows it to a person who sees it; of a row of {@link #seen}. */
+    final String pageOf(Actor actor, ResultSet row) throws SQLException {
+        return page.path(
+                actor,
+                row.getString("reference"),
+                row.getBoolean("going"),
+                row.getBoolean("own"),
+                row.getLong("addressed"));
     }
 
-    /** Of which initiative a record is, and what it is called. */
-    record Kept(String reference, String name) {}
+    /**
+     * Of which initiative a record is, and what it is called.
+     *
+     * @param addressed the id in the address of its page
+     */
+    record Kept(String reference, String name, long addressed) {}
 
     /** {@link Kept} of one that is among these, by SQL as for those that are there. */
     final Optional<Kept> kept(String among, Actor actor, long id) {
-        return jdbc.sql("select i.reference, coalesce(" + named + ", '') as name " + among + ONE.formatted(":id"))
+        return jdbc.sql("select i.reference, coalesce(%s, '') as name, %s as addressed ".formatted(named, page.id())
+                        + among
+                        + ONE.formatted(":id"))
                 .param("id", id)
                 .param("organisation", actor.organisationId())
                 .query(Kept.class)

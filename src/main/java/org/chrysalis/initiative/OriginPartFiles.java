@@ -13,6 +13,6 @@ public class OriginPartFiles extends RecordFiles {
         super(initiatives, jdbc, KIND, "name", """
                 from origin_part r
                 join initiative i on i.id = r.initiative_id and i.organisation_id = r.organisation_id
-                where true""", "/initiatives/%s/origin");
+                where true""", RecordPage.of("origin"));
     }
 }

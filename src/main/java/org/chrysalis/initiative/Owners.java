@@ -81,6 +81,28 @@ public class Owners {
     }
 
     /**
+     * The names of those who see it and whose role lets them do something, in order: as many as are asked for.
+     *
+     * @param most how many
+     */
+    public List<String> who(InitiativeHeader initiative, Permission may, int most) {
+        return jdbc.sql("""
+                select p.name from membership m join person p on p.id = m.person_id and p.active
+                where m.organisation_id = :organisation and %s and (not :team or %s or %s)
+                  and exists (select 1 from role_permission r where r.role_id = m.role_id and r.permission_code = :may)
+                order by lower(p.name) collate alphabet, p.id limit :most""".formatted(LOOKS, IN_TEAM, SEES_ALL))
+                .param("organisation", initiative.organisationId())
+                .param("initiative", initiative.id())
+                .param("team", initiative.visibility() == Visibility.TEAM)
+                .param("view", Permission.VIEW_INITIATIVES.name())
+                .param("viewAll", Permission.VIEW_ALL_INITIATIVES.name())
+                .param("may", may.name())
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
+    /**
      * The names of those who see to something open of it and would not see it, were it for this team only; in the order
      * of their names.
      */

@@ -24,7 +24,7 @@ public class ReachFiles extends InitiativeRecord implements AttachmentGuard, Wit
                 || ', ' || to_char(r.held_on, 'FMDD FMMonth YYYY')""", """
                 from reach_view r
                 join initiative i on i.id = r.initiative_id
-                where true""", "/initiatives/%s/reach");
+                where true""", RecordPage.of("reach"));
         this.initiatives = initiatives;
         this.jdbc = jdbc;
     }
@@ -37,7 +37,7 @@ public class ReachFiles extends InitiativeRecord implements AttachmentGuard, Wit
             throw new Forbidden(Permission.CREATE_INITIATIVES.name());
         }
         initiative.requireGoingOn();
-        return owned(initiative, id, kept);
+        return owned(actor, initiative, id, kept);
     }
 
     @Override

@@ -32,10 +32,10 @@ public abstract class RecordFiles extends InitiativeRecord implements Attachment
      * @param named the column of record {@code r} that names it
      * @param there SQL from {@code from} on, that ends with a condition: each record {@code r} that is there, with its
      *     {@code initiative i}
-     * @param page the page that shows the record, with {@code %s} for the reference and {@code %d} for the id
+     * @param page the page that shows the record
      */
     protected RecordFiles(
-            Initiatives initiatives, JdbcClient jdbc, String kind, String named, String there, String page) {
+            Initiatives initiatives, JdbcClient jdbc, String kind, String named, String there, RecordPage page) {
         super(initiatives, jdbc, kind, "r." + named, there, page);
         this.initiatives = initiatives;
         this.jdbc = jdbc;
@@ -52,7 +52,7 @@ public abstract class RecordFiles extends InitiativeRecord implements Attachment
 
     /** @param kind and the rest as of records that are never withdrawn */
     protected RecordFiles(
-            Initiatives initiatives, JdbcClient jdbc, String kind, String named, Table table, String page) {
+            Initiatives initiatives, JdbcClient jdbc, String kind, String named, Table table, RecordPage page) {
         super(initiatives, jdbc, kind, "r." + named, OF_TABLE.formatted(table.name(), table.withdrawn(), "null"), page);
         this.initiatives = initiatives;
         this.jdbc = jdbc;
@@ -103,7 +103,7 @@ public abstract class RecordFiles extends InitiativeRecord implements Attachment
         InitiativeHeader initiative = initiatives.openForMove(actor, kept.reference());
         requireSight(actor, initiative);
         requireChangeable(actor, initiative, id);
-        return owned(initiative, id, kept);
+        return owned(actor, initiative, id, kept);
     }
 
     /**

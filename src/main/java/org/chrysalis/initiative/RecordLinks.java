@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The pages of records of initiatives, for the histories that tell of them: of those that are still there, to whoever
- * sees the initiative. What is kept from a person besides is in no history of theirs.
+ * sees the initiative; to a form only who may change it. What is kept from a person besides is in no history of theirs.
  */
 @Component
 class RecordLinks implements HistoryLinks {
@@ -74,7 +74,7 @@ class RecordLinks implements HistoryLinks {
                 .params(ids)
                 .query(row -> {
                     Subject subject = new Subject(row.getString("kind"), row.getLong("id"));
-                    pages.put(subject, record(subject.kind()).pageOf(row.getString("reference"), subject.id()));
+                    pages.put(subject, record(subject.kind()).pageOf(actor, row));
                 });
         return pages;
     }

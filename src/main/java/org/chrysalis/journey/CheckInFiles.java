@@ -3,6 +3,7 @@ package org.chrysalis.journey;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.RecordFiles;
+import org.chrysalis.initiative.RecordPage;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Forbidden;
@@ -21,7 +22,7 @@ public class CheckInFiles extends RecordFiles {
     private final CheckInRepository checkIns;
 
     CheckInFiles(Initiatives initiatives, CheckInRepository checkIns, JdbcClient jdbc) {
-        super(initiatives, jdbc, KIND, "what", JourneyTopics.each("check_in", "true"), "/initiatives/%s/journey");
+        super(initiatives, jdbc, KIND, "what", JourneyTopics.each("check_in", "true"), RecordPage.of("journey"));
         this.checkIns = checkIns;
     }
 

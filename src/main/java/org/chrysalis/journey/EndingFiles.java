@@ -3,6 +3,7 @@ package org.chrysalis.journey;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.RecordFiles;
+import org.chrysalis.initiative.RecordPage;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Forbidden;
@@ -19,7 +20,7 @@ public class EndingFiles extends RecordFiles {
     public static final String KIND = "ending";
 
     EndingFiles(Initiatives initiatives, JdbcClient jdbc) {
-        super(initiatives, jdbc, KIND, "why", JourneyTopics.each("ending", "true"), "/initiatives/%s/journey");
+        super(initiatives, jdbc, KIND, "why", JourneyTopics.each("ending", "true"), RecordPage.of("journey"));
     }
 
     @Override

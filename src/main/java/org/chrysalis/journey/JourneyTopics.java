@@ -2,6 +2,7 @@ package org.chrysalis.journey;
 
 import org.chrysalis.initiative.InitiativeRecord;
 import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.RecordPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,7 @@ class JourneyTopics {
     /** Once it is completed: until then its words are still being found. */
     @Bean
     InitiativeRecord reviewTopic() {
-        return record("review", "'Review ' || r.number || ', ' || r.stage_name", "r.state = 'COMPLETED'", "/reviews");
+        return record("review", "'Review ' || r.number || ', ' || r.stage_name", "r.state = 'COMPLETED'", "reviews");
     }
 
     @Bean
@@ -30,26 +31,26 @@ class JourneyTopics {
                 "visit",
                 "(select s.name from stage s where s.id = r.stage_id and s.organisation_id = r.organisation_id)",
                 "true",
-                "/journey");
+                "journey");
     }
 
     @Bean
     InitiativeRecord conditionTopic() {
-        return record("condition", "r.wording", "true", "/journey");
+        return record("condition", "r.wording", "true", "journey");
     }
 
     @Bean
     InitiativeRecord activityTopic() {
-        return record("activity", "r.wording", "true", "/activities");
+        return record("activity", "r.wording", "true", "activities");
     }
 
     @Bean
     InitiativeRecord pauseTopic() {
-        return record("pause", "r.reason", "true", "/journey");
+        return record("pause", "r.reason", "true", "journey");
     }
 
     private InitiativeRecord record(String kind, String named, String there, String page) {
-        return new InitiativeRecord(initiatives, jdbc, kind, named, each(kind, there), "/initiatives/%s" + page) {};
+        return new InitiativeRecord(initiatives, jdbc, kind, named, each(kind, there), RecordPage.of(page)) {};
     }
 
     /** SQL of each that is there, as {@link InitiativeRecord} asks for it. */

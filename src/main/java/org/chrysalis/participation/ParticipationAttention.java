@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ParticipationAttention {
 
-    private static final Pattern HEARD = Pattern.compile("participation/\\d+");
+    private static final Pattern HEARD = Pattern.compile("participation/(\\d+)");
 
     private final AttentionSql reasons;
 
@@ -60,7 +60,7 @@ class ParticipationAttention {
              */
             @Override
             public String readAt(String path) {
-                return HEARD.matcher(path).matches() ? "participation" : path;
+                return HEARD.matcher(path).replaceFirst("participation?at=$1#participation-$1");
             }
 
             @Override

@@ -2,6 +2,7 @@ package org.chrysalis.participation;
 
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.RecordFiles;
+import org.chrysalis.initiative.RecordPage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,6 @@ public class ParticipationFiles extends RecordFiles {
                 KIND,
                 "what",
                 new Table("participation", "withdrawn_at"),
-                "/initiatives/%s/participation/%d");
+                RecordPage.form("participation/%1$d", "participation?at=%1$d#participation-%1$d"));
     }
 }

@@ -79,6 +79,22 @@ public class ParticipationReading {
         return list(initiative, onlyWaiting, paging.size(), paging.offset());
     }
 
+    /** On which page of all of it one stands; the first where it is not there. */
+    public int pageOf(InitiativeHeader initiative, long id) {
+        long newer = jdbc.sql("""
+                select count(*)
+                from participation p join participation one on (p.held_on, p.id) > (one.held_on, one.id)
+                where one.id = :id and one.initiative_id = :initiative and one.organisation_id = :organisation
+                  and p.initiative_id = :initiative and p.organisation_id = :organisation
+                  and p.withdrawn_at is null""")
+                .param("id", id)
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
+                .query(Long.class)
+                .single();
+        return 1 + (int) (newer / Paging.SIZE);
+    }
+
     /** As much of it as a sheet holds, newest first. */
     public List<ParticipationView> first(InitiativeHeader initiative, int most) {
         return list(initiative, false, most, 0);

@@ -2,6 +2,7 @@ package org.chrysalis.participation;
 
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.RecordFiles;
+import org.chrysalis.initiative.RecordPage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,6 @@ public class PartnerFiles extends RecordFiles {
                 KIND,
                 "name",
                 new Table("partner", "withdrawn_at"),
-                "/initiatives/%s/participation/partners/%d");
+                RecordPage.of("participation/partners/%1$d"));
     }
 }

@@ -2,6 +2,7 @@ package org.chrysalis.participation;
 
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.RecordFiles;
+import org.chrysalis.initiative.RecordPage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,6 @@ public class RippleFiles extends RecordFiles {
                 KIND,
                 "what",
                 new Table("ripple", "withdrawn_at"),
-                "/initiatives/%s/participation/ripples/%d");
+                RecordPage.form("participation/ripples/%1$d", "participation/ripples?at=%1$d#ripple-%1$d"));
     }
 }

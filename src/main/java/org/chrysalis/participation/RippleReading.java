@@ -69,6 +69,21 @@ public class RippleReading {
         return list(initiative, paging.size(), paging.offset());
     }
 
+    /** On which page of them one stands; the first where it is not there. */
+    public int pageOf(InitiativeHeader initiative, long id) {
+        long newer = jdbc.sql("""
+                select count(*) from ripple r join ripple one on (r.seen_on, r.id) > (one.seen_on, one.id)
+                where one.id = :id and one.initiative_id = :initiative and one.organisation_id = :organisation
+                  and r.initiative_id = :initiative and r.organisation_id = :organisation
+                  and r.withdrawn_at is null""")
+                .param("id", id)
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
+                .query(Long.class)
+                .single();
+        return 1 + (int) (newer / Paging.SIZE);
+    }
+
     /** As many as a sheet holds, newest first. */
     public List<RippleView> first(InitiativeHeader initiative, int most) {
         return list(initiative, most, 0);

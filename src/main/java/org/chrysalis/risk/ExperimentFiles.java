@@ -2,6 +2,7 @@ package org.chrysalis.risk;
 
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.RecordFiles;
+import org.chrysalis.initiative.RecordPage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,6 @@ public class ExperimentFiles extends RecordFiles {
                 KIND,
                 "question",
                 new Table("experiment", "withdrawn_at"),
-                "/initiatives/%s/risks/experiments/%d");
+                RecordPage.of("risks/experiments/%1$d"));
     }
 }

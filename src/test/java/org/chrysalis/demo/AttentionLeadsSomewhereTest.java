@@ -134,6 +134,14 @@ class AttentionLeadsSomewhereTest {
                 .anyMatch(item -> item.path().startsWith("journey#condition-"));
     }
 
+    @Test
+    void leadsWhoMayNotTellPeopleWhatCameOfItToWhatTheyDid() {
+        assertThat(shownTo(some("Manager").get(0))).anyMatch(item -> item.path().matches("participation/[0-9]+"));
+        assertThat(shownTo(some("Viewer").get(0)))
+                .noneMatch(item -> item.path().matches("participation/[0-9]+"))
+                .anyMatch(item -> item.path().matches("participation\\?at=([0-9]+)#participation-\\1"));
+    }
+
     private boolean leadsSomewhere(Actor actor, String href) throws Exception {
         String[] parts = href.split("#", 2);
         MockHttpServletResponse answer =

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.web.Dates;
+import org.chrysalis.support.web.Paging;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.HtmlCheck;
 import org.chrysalis.testing.QueryCount;
@@ -74,6 +76,58 @@ class ComparePagesTest {
                 .contains("2 other initiatives match", "Kinship first", "Kinship again")
                 .doesNotContain("Warm hubs");
         assertThat(open("/compare?q=nothing+like+it", viewer)).contains("No other initiatives match");
+    }
+
+    /** Nobody takes a part of them for all, and what is ticked goes along to the next page. */
+    @Test
+    void saysHowManyOfAllAreOfferedAndLeadsToTheOthers() throws Exception {
+        write(IntStream.rangeClosed(1, Paging.SIZE + 2)
+                .mapToObj(number -> "Hub " + number)
+                .toArray(String[]::new));
+        Actor viewer = founded.viewer();
+
+        String first = open("/compare", viewer);
+        assertThat(first).contains("Showing 1 to 25 of 27", "name=\"page\" value=\"2\"");
+        assertThat(boxes(first)).hasSize(25);
+        String ticked = boxes(first).get(3);
+        String second = open("/compare?q=&initiative=" + ticked + "&page=2", viewer);
+        assertThat(second).contains("Showing 26 to 27 of 27", "name=\"page\" value=\"1\"");
+        assertThat(boxes(second)).hasSize(3).startsWith(ticked).doesNotHaveDuplicates();
+        assertThat(box(second, ticked)).contains("checked");
+        assertThat(boxes(second).subList(1, 3)).doesNotContainAnyElementsOf(boxes(first));
+
+        String chosen = open(address(0, 1), viewer);
+        assertThat(chosen).doesNotContain("Showing ");
+        String more = open(address(0, 1) + "&page=1", viewer);
+        assertThat(more)
+                .contains("Showing 1 to 25 of 27", "chrysalis-compare\"")
+                .containsPattern("<details[^>]* open");
+        assertThat(boxes(more)).startsWith(reference(0), reference(1)).doesNotHaveDuplicates();
+        assertThat(open("/compare?page=99", viewer)).contains("Showing 26 to 27 of 27");
+        assertThat(open("/compare?page=x", viewer)).contains("Showing 1 to 25 of 27");
+        assertThat(HtmlCheck.errorsIn(second)).isEmpty();
+        assertThat(HtmlCheck.errorsIn(more)).isEmpty();
+    }
+
+    @Test
+    void staysAPageOfThePortfolioForThoseWhoSeeIt() throws Exception {
+        write("A", "B");
+        for (String path : List.of("/compare", address(0, 1))) {
+            String html = open(path, founded.manager());
+            assertThat(html)
+                    .containsPattern("href=\"/compare\"[^>]* aria-current=\"page\"")
+                    .containsPattern("href=\"/portfolio\"[^>]* aria-current=\"true\"");
+            assertThat(HtmlCheck.errorsIn(html)).isEmpty();
+            assertThat(open(path, founded.staff())).doesNotContain("href=\"/portfolio");
+        }
+    }
+
+    private static List<String> boxes(String html) {
+        return Pattern.compile("<input type=\"checkbox\"[^>]*?value=\"([^\"]*)\"")
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test
@@ -320,6 +374,7 @@ class ComparePagesTest {
             for (String path : List.of(
                     "/compare",
                     "/compare?q=story",
+                    address(0, 1, 2, 3) + "&page=1",
                     address(0),
                     address(0, 1, 2, 3),
                     address(0, 1, 2, 3) + "&q=story",

@@ -2,11 +2,14 @@ package org.chrysalis.journey.web;
 
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import java.util.List;
 import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Owners;
 import org.chrysalis.initiative.web.InitiativePage;
 import org.chrysalis.journey.ReviewReading;
 import org.chrysalis.journey.Reviews;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
 import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Flash;
 import org.springframework.stereotype.Controller;
@@ -26,16 +29,21 @@ class ReviewsController {
 
     static final String TAB = "reviews";
 
+    /** As many as anybody reads who looks for somebody to ask. */
+    private static final int MOST_NAMED = 5;
+
     private static final String NEXT = "journey/review/next";
 
     private final InitiativePage initiativePage;
     private final ReviewReading reading;
     private final Reviews reviews;
+    private final Owners owners;
 
-    ReviewsController(InitiativePage initiativePage, ReviewReading reading, Reviews reviews) {
+    ReviewsController(InitiativePage initiativePage, ReviewReading reading, Reviews reviews, Owners owners) {
         this.initiativePage = initiativePage;
         this.reading = reading;
         this.reviews = reviews;
+        this.owners = owners;
     }
 
     @GetMapping
@@ -44,6 +52,11 @@ class ReviewsController {
         page.addAttribute("reviews", reading.list(initiative));
         page.addAttribute("next", reading.next(initiative));
         page.addAttribute("reviewable", !initiative.ended() && initiative.reviewableBy(actor));
+        if (!initiative.ended() && !initiative.reviewableBy(actor)) {
+            List<String> who = owners.who(initiative, Permission.RECORD_REVIEWS, MOST_NAMED + 1);
+            page.addAttribute("who", who.stream().limit(MOST_NAMED).toList());
+            page.addAttribute("others", who.size() > MOST_NAMED);
+        }
         return "journey/review/list";
     }
 

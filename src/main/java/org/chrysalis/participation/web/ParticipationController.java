@@ -16,6 +16,7 @@ import org.chrysalis.support.web.PageLinks;
 import org.chrysalis.support.web.Paging;
 import org.chrysalis.support.web.QueryString;
 import org.chrysalis.support.web.Today;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,18 +39,24 @@ class ParticipationController {
         this.attachments = attachments;
     }
 
-    /** @param waiting only where people do not know yet what came of it */
+    /**
+     * @param waiting only where people do not know yet what came of it
+     * @param at the page of all of it that shows this one
+     */
     @GetMapping
     String list(
             @PathVariable String reference,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "false") boolean waiting,
+            @RequestParam(required = false) @Nullable Long at,
             Actor actor,
             @Today LocalDate today,
             Model model) {
         InitiativeHeader initiative = initiativePage.open(actor, reference, ParticipationFrame.TAB, model);
         ParticipationReading.Summary summary = reading.summary(initiative);
-        Paging paging = Paging.of(page, waiting ? summary.waiting() : summary.occasions());
+        Paging paging = at == null || waiting
+                ? Paging.of(page, waiting ? summary.waiting() : summary.occasions())
+                : Paging.of(reading.pageOf(initiative, at), summary.occasions());
         String address = "/initiatives/" + initiative.reference() + "/" + ParticipationFrame.TAB;
         model.addAttribute("sections", ParticipationFrame.sections(initiative.reference(), ""));
         model.addAttribute("summary", summary);

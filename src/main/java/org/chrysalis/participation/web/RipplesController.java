@@ -16,6 +16,7 @@ import org.chrysalis.support.web.PageLinks;
 import org.chrysalis.support.web.Paging;
 import org.chrysalis.support.web.QueryString;
 import org.chrysalis.support.web.Today;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,16 +39,18 @@ class RipplesController {
         this.attachments = attachments;
     }
 
+    /** @param at the page that shows this one */
     @GetMapping
     String list(
             @PathVariable String reference,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam(required = false) @Nullable Long at,
             Actor actor,
             @Today LocalDate today,
             Model model) {
         InitiativeHeader initiative = initiativePage.open(actor, reference, ParticipationFrame.TAB, model);
         RippleReading.Summary summary = reading.summary(initiative);
-        Paging paging = Paging.of(page, summary.ripples());
+        Paging paging = Paging.of(at == null ? page : reading.pageOf(initiative, at), summary.ripples());
         model.addAttribute("sections", ParticipationFrame.sections(initiative.reference(), ParticipationFrame.RIPPLES));
         model.addAttribute("summary", summary);
         List<RippleView> shown = reading.page(initiative, paging);

@@ -6,6 +6,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.portfolio.Comparing;
 import org.chrysalis.portfolio.Comparison.Standing;
+import org.chrysalis.portfolio.PortfolioSections;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -38,7 +39,7 @@ class CompareController {
         if (form.wantsToCompare()) {
             form.setQ("");
         }
-        CompareChoices.Offered offered = choices.of(actor, chosen, form.getQ());
+        CompareChoices.Offered offered = choices.of(actor, chosen, form.getQ(), form.pageOfAll());
         String field = offered.choices().isEmpty() ? "q" : "initiative";
         String unknown =
                 asked.stream().filter(each -> !references.contains(each)).collect(Collectors.joining(", "));
@@ -52,9 +53,14 @@ class CompareController {
         }
         boolean comparable = chosen.size() >= Comparing.FEWEST && chosen.size() <= Comparing.MOST;
         page.addAttribute("offered", offered);
+        // The other pages of the portfolio are for those who may see them.
+        page.addAttribute(
+                "sections",
+                actor.may(Permission.VIEW_DASHBOARDS) ? PortfolioSections.from(PortfolioSections.COMPARE) : List.of());
         page.addAttribute("table", comparable ? words.table(comparing.sides(actor, chosen)) : null);
         page.addAttribute("names", String.join(", ", references));
-        page.addAttribute("choosing", !comparable || problems.hasErrors() || offered.searched());
+        page.addAttribute(
+                "choosing", !comparable || problems.hasErrors() || offered.searched() || offered.paging() != null);
         return "portfolio/compare";
     }
 }

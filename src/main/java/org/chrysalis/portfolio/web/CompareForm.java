@@ -3,6 +3,7 @@ package org.chrysalis.portfolio.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Which initiatives are to stand side by side, and words to find others by. All of it stands in the address. */
 public class CompareForm {
@@ -16,6 +17,7 @@ public class CompareForm {
     private List<String> initiative = List.of();
     private String q = "";
     private String show = "";
+    private String page = "";
 
     /** The references asked for, each once, as references are written. */
     List<String> references() {
@@ -30,6 +32,12 @@ public class CompareForm {
     /** The button to compare was pressed: what was typed to search for is left aside. */
     boolean wantsToCompare() {
         return !show.isEmpty();
+    }
+
+    /** Which page of all initiatives was asked for, where one was. */
+    @Nullable
+    Integer pageOfAll() {
+        return page.matches("[0-9]{1,4}") ? Integer.valueOf(page) : null;
     }
 
     public List<String> getInitiative() {
@@ -54,5 +62,13 @@ public class CompareForm {
 
     public void setShow(String show) {
         this.show = show;
+    }
+
+    public String getPage() {
+        return page;
+    }
+
+    public void setPage(String page) {
+        this.page = page;
     }
 }

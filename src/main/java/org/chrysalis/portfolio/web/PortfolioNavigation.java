@@ -1,7 +1,9 @@
 package org.chrysalis.portfolio.web;
 
 import java.util.List;
+import java.util.Map;
 import org.chrysalis.people.Permission;
+import org.chrysalis.portfolio.PortfolioSections;
 import org.chrysalis.support.web.NavigationContributor;
 import org.chrysalis.support.web.NavigationEntry;
 import org.springframework.stereotype.Component;
@@ -17,5 +19,10 @@ class PortfolioNavigation implements NavigationContributor {
                 new NavigationEntry("portfolio.navigation.stages", "/stages", 30, Permission.VIEW_DASHBOARDS.name()),
                 new NavigationEntry(
                         "portfolio.navigation.portfolio", "/portfolio", 40, Permission.VIEW_DASHBOARDS.name()));
+    }
+
+    @Override
+    public Map<String, String> elsewhere() {
+        return Map.of(PortfolioSections.path(PortfolioSections.COMPARE), "/portfolio");
     }
 }

@@ -19,11 +19,15 @@ import org.chrysalis.participation.InWhat;
 import org.chrysalis.participation.ParticipationReading;
 import org.chrysalis.participation.ParticipationView;
 import org.chrysalis.participation.Participations;
+import org.chrysalis.participation.Ripples;
 import org.chrysalis.participation.SaveParticipation;
+import org.chrysalis.participation.SaveRipple;
 import org.chrysalis.participation.Say;
+import org.chrysalis.participation.Wanted;
 import org.chrysalis.participation.Who;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.support.web.Paging;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.HtmlCheck;
 import org.chrysalis.testing.QueryCount;
@@ -55,6 +59,9 @@ class ParticipationPagesTest {
 
     @Autowired
     private Participations participations;
+
+    @Autowired
+    private Ripples ripples;
 
     @Autowired
     private ParticipationReading reading;
@@ -389,9 +396,44 @@ class ParticipationPagesTest {
     }
 
     @Test
+    void leadsByNameToWhatIsRecordedWhoeverMayChangeIt() throws Exception {
+        long occasion = add(heard(12));
+        long ripple = ripple("Fostering recruits anew");
+        String named = "href=\"/initiatives/" + reference + "/participation/%s\">%s</a>";
+        assertThat(page("", lead)).contains(named.formatted(occasion, "Wrote the job advert"));
+        assertThat(page("/ripples", lead)).contains(named.formatted("ripples/" + ripple, "Fostering recruits anew"));
+        assertThat(page("", viewer)).contains("Wrote the job advert").doesNotContain("/participation/" + occasion);
+        assertThat(page("/ripples", viewer)).contains("Fostering recruits anew").doesNotContain("/ripples/" + ripple);
+        assertThat(HtmlCheck.errorsIn(page("", lead))).isEmpty();
+        assertThat(HtmlCheck.errorsIn(page("/ripples", lead))).isEmpty();
+    }
+
+    @Test
+    void showsThePageOfTheListOnWhichSomethingStands() throws Exception {
+        long firstHeard = add(heard(12));
+        long firstRipple = ripple("Fostering recruits anew");
+        for (int more = 0; more < Paging.SIZE; more++) {
+            add(heard(12));
+            ripple("Another");
+        }
+        for (String list : List.of("#participation-" + firstHeard, "/ripples#ripple-" + firstRipple)) {
+            String path = list.replaceAll("#.*", "");
+            String anchor = list.replaceAll(".*#", "");
+            String id = anchor.replaceAll("[^0-9]", "");
+            assertThat(page(path, viewer)).doesNotContain("id=\"" + anchor + "\"");
+            String there = page(path + "?at=" + id, viewer);
+            assertThat(there).contains("id=\"" + anchor + "\"").doesNotContain("at=" + id);
+            assertThat(text(there)).contains("Showing 26 to 26 of 26");
+            assertThat(text(page(path + "?at=999999999", viewer))).contains("Showing 1 to 25 of 26");
+        }
+        assertThat(text(page("?waiting=true&at=" + firstHeard, viewer))).contains("Showing 1 to 25 of 26");
+    }
+
+    @Test
     void asksTheDatabaseLittle() throws Exception {
         long id = add(heard(12));
-        for (String path : List.of("", "/new", "/" + id, "/partners", "/partners/new", "/ripples", "/ripples/new")) {
+        for (String path :
+                List.of("", "/new", "/" + id, "/partners", "/partners/new", "/ripples", "/ripples/new", "?at=" + id)) {
             assertThat(QueryCount.during(() -> page(path, lead))).as(path).hasSizeLessThanOrEqualTo(10);
         }
     }
@@ -411,6 +453,14 @@ class ParticipationPagesTest {
 
     private long add(SaveParticipation command) {
         return participations.add(lead, reference, UUID.randomUUID(), command);
+    }
+
+    private long ripple(String what) {
+        return ripples.add(
+                lead,
+                reference,
+                UUID.randomUUID(),
+                new SaveRipple(what, Wanted.WANTED, "", "", LocalDate.of(2024, 6, 1), 0));
     }
 
     private ParticipationView view(long id) {
