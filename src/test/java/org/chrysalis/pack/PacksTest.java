@@ -526,6 +526,9 @@ class PacksTest {
         LocalDate day = today.minusDays(60);
         transaction.executeWithoutResult(written -> council.open("Begun later", day.plusDays(1)));
         keptSince(today.minusDays(500));
+        jdbc.sql("update funding set recorded_at = now() - interval '90 days' where organisation_id = ?")
+                .param(founded.id())
+                .update();
         Written written = pack(
                 manager,
                 Plans.with("Past", PackSection.FLOW, PackSection.TIMELINE).asOf(day));

@@ -390,13 +390,15 @@ class DemonstrationTravelTest {
                     boolean wasOver = over(stage, state, since);
                     boolean isOver = over(stage, state, until);
                     String settled = state.startsWith("Happened") ? "happened" : "closed";
+                    String ended = initiative.path("ended").asString("");
+                    boolean left = !ended.isEmpty() && between(day(initiative.path("ended")), since, until);
+                    boolean gone =
+                            !ended.isEmpty() && !day(initiative.path("ended")).isAfter(since);
                     String way = after == null
                             ? ""
-                            : before == null
-                                    ? (isOver ? settled : "new")
-                                    : isOver && !wasOver
-                                            ? settled
-                                            : isOver || before.equals(after) ? "" : after > before ? "up" : "down";
+                            : isOver
+                                    ? (before == null || !wasOver ? settled : "")
+                                    : left ? "left" : gone ? "" : before == null ? "new" : turned(before, after);
                     if (!way.isEmpty()) {
                         told.add(ref(initiative) + " " + way + " " + after + " of 25");
                     }
@@ -411,6 +413,10 @@ class DemonstrationTravelTest {
                     .containsExactlyInAnyOrderElementsOf(told);
             assertThat(changes.risks().all()).isEqualTo(told.size()).isPositive();
         }
+    }
+
+    private static String turned(int before, int after) {
+        return before == after ? "" : after > before ? "up" : "down";
     }
 
     /** The last one by that day; none where it was not entered yet. */

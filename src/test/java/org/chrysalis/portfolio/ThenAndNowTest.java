@@ -227,7 +227,8 @@ class ThenAndNowTest {
                 if (risk.story().began().isAfter(today)) {
                     continue;
                 }
-                String way = way(risk.on(since), risk.on(until));
+                String way =
+                        way(risk.on(since), risk.on(until), overOn(risk.story(), since), overOn(risk.story(), until));
                 if (!way.isEmpty()) {
                     told.merge(way, 1, Integer::sum);
                 }
@@ -242,18 +243,26 @@ class ThenAndNowTest {
         }
     }
 
-    private static String way(@Nullable String was, @Nullable String is) {
-        if (was == null) {
-            return is == null ? "" : over(is) ? word(is) : "new";
-        }
+    private static boolean overOn(Story story, LocalDate day) {
+        return !story.began().isAfter(day) && story.on(day) == null;
+    }
+
+    /** @param then whether its initiative had ended on the earlier day, {@code now} on the later */
+    private static String way(@Nullable String was, @Nullable String is, boolean then, boolean now) {
         if (is == null) {
-            return "withdrawn";
+            return was == null ? "" : "withdrawn";
         }
         if (over(is)) {
-            return state(was).equals(state(is)) ? "" : word(is);
+            return was != null && state(was).equals(state(is)) ? "" : word(is);
+        }
+        if (was == null) {
+            return now ? "left" : "new";
         }
         if (over(was)) {
             return "opened";
+        }
+        if (then || now) {
+            return then && now ? "" : now ? "left" : "back";
         }
         int difference = Integer.compare(score(is), score(was));
         return difference == 0 ? "" : difference > 0 ? "up" : "down";
