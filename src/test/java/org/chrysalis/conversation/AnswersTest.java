@@ -252,7 +252,7 @@ class AnswersTest {
         answer(lead, asked, "Twelve of them", true);
         conversation.withdraw(viewer, asked, 0);
         assertThat(page(named))
-                .contains("This was withdrawn by who said it.", "Twelve of them")
+                .contains("This was withdrawn by whoever said it.", "Twelve of them")
                 .doesNotContain("Answered, says", "This is the answer");
     }
 
