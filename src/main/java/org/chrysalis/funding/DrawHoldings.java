@@ -3,6 +3,7 @@ package org.chrysalis.funding;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.chrysalis.people.Actor;
 import org.chrysalis.people.Holdings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ class DrawHoldings implements Holdings {
     }
 
     @Override
-    public List<Holding> ofPerson(long organisationId, long personId) {
+    public List<Holding> ofPerson(Actor looking, long personId) {
         return List.of();
     }
 

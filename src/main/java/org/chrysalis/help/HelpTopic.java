@@ -56,7 +56,8 @@ public enum HelpTopic {
             may(VIEW_INITIATIVES),
             "/initiatives/{reference}/conversation",
             "/comments/{id}/answer",
-            "/comments/{id}/edit"),
+            "/comments/{id}/edit",
+            "/comments/{id}/withdraw"),
     TOLD(LOOKING, may(), "/inbox", "/account/told", "/account/calendar/**"),
     ACCOUNT(LOOKING, may(), "/account", "/account/**"),
 

@@ -33,4 +33,10 @@ public record InitiativeRow(
         int moreLeads,
         @Nullable LocalDate nextDate,
         int reasons,
-        @Nullable AttentionItem reason) {}
+        @Nullable AttentionItem reason) {
+
+    /** As the reasons for attention are: today is still to come. */
+    public boolean overdueOn(LocalDate today) {
+        return nextDate != null && nextDate.isBefore(today);
+    }
+}

@@ -1,6 +1,7 @@
 package org.chrysalis.initiative;
 
 import java.util.List;
+import org.chrysalis.people.Actor;
 import org.chrysalis.people.Holdings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ class RegisterHoldings implements Holdings {
     }
 
     @Override
-    public List<Holding> ofPerson(long organisationId, long personId) {
+    public List<Holding> ofPerson(Actor looking, long personId) {
         return jdbc.sql("""
                 select count(*) as leads,
                        count(*) filter (where not exists (
@@ -27,7 +28,7 @@ class RegisterHoldings implements Holdings {
                 from initiative_person ip
                 join initiative i on i.id = ip.initiative_id and i.status <> 'ENDED'
                 where i.organisation_id = :organisation and ip.person_id = :person and ip.part = 'LEAD'""")
-                .param("organisation", organisationId)
+                .param("organisation", looking.organisationId())
                 .param("person", personId)
                 .query((row, number) -> List.of(
                         new Holding("initiative.holding.leads", row.getLong("leads"), list("lead", personId)),

@@ -95,17 +95,27 @@ final class PeopleParts {
     private void levels(Blocks blocks, Deciding deciding) {
         blocks.table(
                 words.say("portfolio.deciding.caption"),
-                List.of(
+                apart(
+                        deciding,
                         blocks.words("portfolio.deciding.level"),
                         blocks.numbers("portfolio.deciding.names"),
                         blocks.numbers("portfolio.deciding.decisions")),
                 deciding.levels(),
-                level -> List.of(
+                level -> apart(
+                        deciding,
                         Cell.of(level.role() == null ? words.say(level.messageKey()) : level.role()),
                         level.together() ? words.partOf(level.names()) : words.people(level.names()),
                         level.decisions() == null ? words.untold() : words.number(level.decisions())));
         if (deciding.someTogether()) {
-            blocks.say(words.say("portfolio.deciding.together.note", PeopleCount.FEWEST));
+            blocks.say(
+                    deciding.someApart()
+                            ? words.say("portfolio.deciding.together.note", PeopleCount.FEWEST)
+                            : words.say("portfolio.deciding.all-together", PeopleCount.FEWEST));
         }
+    }
+
+    /** Without how many there are where no level has a number of its own. */
+    private static <T> List<T> apart(Deciding deciding, T level, T names, T decisions) {
+        return deciding.someApart() ? List.of(level, names, decisions) : List.of(level, decisions);
     }
 }

@@ -1,30 +1,29 @@
 package org.chrysalis.participation;
 
 import java.util.List;
+import org.chrysalis.initiative.HeldRecords;
+import org.chrysalis.people.Actor;
 import org.chrysalis.people.Holdings;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The partners that somebody tends, in initiatives that go on. */
 @Component
 class ParticipationHoldings implements Holdings {
 
-    private final JdbcClient jdbc;
+    private static final HeldRecords.Kind PARTNERS = new HeldRecords.Kind("participation.holding.partners", """
+            select p.id, p.name, p.initiative_id, 'participation/partners/' || p.id as path
+            from partner p join initiative i on i.id = p.initiative_id and i.status <> 'ENDED'
+            where p.organisation_id = :sightOrganisation and p.tended_by = :person and p.withdrawn_at is null""");
 
-    ParticipationHoldings(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private final HeldRecords held;
+
+    ParticipationHoldings(HeldRecords held) {
+        this.held = held;
     }
 
     @Override
-    public List<Holding> ofPerson(long organisationId, long personId) {
-        long number = jdbc.sql("""
-                select count(*) from partner p join initiative i on i.id = p.initiative_id and i.status <> 'ENDED'
-                where p.organisation_id = :organisation and p.tended_by = :person and p.withdrawn_at is null""")
-                .param("organisation", organisationId)
-                .param("person", personId)
-                .query(Long.class)
-                .single();
-        return List.of(new Holding("participation.holding.partners", number, ""));
+    public List<Holding> ofPerson(Actor looking, long personId) {
+        return held.of(looking, personId, PARTNERS);
     }
 
     @Override

@@ -2,8 +2,12 @@ package org.chrysalis.people;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.chrysalis.support.Refused;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -41,7 +45,15 @@ class Administrators {
 
     /** Whether somebody who could let people in would lose that by having these permissions instead. */
     static boolean locksOut(Set<Permission> before, Set<Permission> after) {
-        return KEYS.stream().anyMatch(key -> before.contains(key) && !after.contains(key));
+        return lockedOutBy(before, after).isPresent();
+    }
+
+    /** What that person would lose of it; the first, if both. */
+    static Optional<Permission> lockedOutBy(Set<Permission> before, Set<Permission> after) {
+        return KEYS.stream()
+                .filter(key -> before.contains(key) && !after.contains(key))
+                .sorted()
+                .findFirst();
     }
 
     /** Those who change what people of one organisation may do wait here for one another until they are done. */
@@ -78,6 +90,11 @@ class Administrators {
      *     that any more
      */
     void requireOne(Actor actor, boolean still) {
+        requireOne(actor, still, lost -> Optional.empty());
+    }
+
+    /** @param box beside which it is said that nobody would hold a permission */
+    void requireOne(Actor actor, boolean still, Function<Permission, Optional<String>> box) {
         try {
             entities.flush();
             entities.createNativeQuery("set constraints all immediate").executeUpdate();
@@ -91,16 +108,22 @@ class Administrators {
         if (!still) {
             throw new Refused(null, "people.own.lost-meanwhile");
         }
-        List<String> lost = heldByNobody(actor);
+        Map<Permission, String> lost = heldByNobody(actor);
         if (!lost.isEmpty()) {
-            throw new Refused(null, "people.last-holder", String.join(", ", lost));
+            throw new Refused(
+                    lost.keySet().stream()
+                            .flatMap(permission -> box.apply(permission).stream())
+                            .findFirst()
+                            .orElse(null),
+                    "people.last-holder",
+                    String.join(", ", lost.values()));
         }
     }
 
     /** What the actor may do and nobody with access may any more, in words. */
-    private List<String> heldByNobody(Actor actor) {
-        List<?> names = entities.createNativeQuery("""
-                        select p.name from permission p
+    private Map<Permission, String> heldByNobody(Actor actor) {
+        List<?> rows = entities.createNativeQuery("""
+                        select p.code, p.name from permission p
                         where p.code in (:permissions)
                           and not exists (select 1 from role_permission h
                                           join membership m on m.role_id = h.role_id
@@ -112,7 +135,12 @@ class Administrators {
                         "permissions",
                         actor.permissions().stream().map(Permission::name).toList())
                 .getResultList();
-        return names.stream().map(String::valueOf).toList();
+        Map<Permission, String> names = new LinkedHashMap<>();
+        for (Object row : rows) {
+            Object[] each = (Object[]) row;
+            names.put(Permission.valueOf(String.valueOf(each[0])), String.valueOf(each[1]));
+        }
+        return names;
     }
 
     private static @Nullable String constraintOf(Throwable failure) {

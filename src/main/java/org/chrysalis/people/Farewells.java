@@ -48,7 +48,7 @@ public class Farewells {
         return new Leaving(
                 found.member(),
                 holdings.stream()
-                        .flatMap(each -> each.ofPerson(actor.organisationId(), found.personId()).stream())
+                        .flatMap(each -> each.ofPerson(actor, found.personId()).stream())
                         .filter(holding -> holding.number() > 0)
                         .toList());
     }

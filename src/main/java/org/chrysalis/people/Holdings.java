@@ -8,8 +8,11 @@ import java.util.List;
  */
 public interface Holdings {
 
-    /** Of somebody in this organisation; nothing that is finished. */
-    List<Holding> ofPerson(long organisationId, long personId);
+    /**
+     * Of somebody in the organisation of the person who looks; nothing that is finished. All of it is counted, and only
+     * what that person may see is named.
+     */
+    List<Holding> ofPerson(Actor looking, long personId);
 
     /** Of a team of this organisation; nothing that is finished. */
     List<Holding> ofTeam(long organisationId, long teamId);
@@ -19,6 +22,20 @@ public interface Holdings {
      *
      * @param messageKey of the sentence, which is given the number
      * @param href where they are seen; empty if nowhere together
+     * @param places where some of them are seen, each by itself
      */
-    record Holding(String messageKey, long number, String href) {}
+    record Holding(String messageKey, long number, String href, List<Place> places) {
+
+        public Holding(String messageKey, long number, String href) {
+            this(messageKey, number, href, List.of());
+        }
+
+        /** How many are not named; none where none is. */
+        public long more() {
+            return places.isEmpty() ? 0 : number - places.size();
+        }
+    }
+
+    /** One of them by name, and where it is seen. */
+    record Place(String name, String href) {}
 }

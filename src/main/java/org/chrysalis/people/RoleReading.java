@@ -56,6 +56,15 @@ class RoleReading {
                 .list();
     }
 
+    /** What they are called, in the order of the table. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    String names(Set<Permission> wanted) {
+        return permissions().stream()
+                .filter(row -> wanted.contains(row.code()))
+                .map(RoleMatrix.Row::name)
+                .collect(Collectors.joining(", "));
+    }
+
     /**
      * Who holds these roles and has access; a role that nobody holds so is left out.
      *

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
@@ -34,6 +33,7 @@ public class Roles {
     private final MembershipRepository memberships;
     private final PasswordLinkRepository links;
     private final RoleReading reading;
+    private final RoleTicks ticks;
     private final Administrators administrators;
     private final Submissions submissions;
     private final AuditTrail audit;
@@ -43,6 +43,7 @@ public class Roles {
             MembershipRepository memberships,
             PasswordLinkRepository links,
             RoleReading reading,
+            RoleTicks ticks,
             Administrators administrators,
             Submissions submissions,
             AuditTrail audit) {
@@ -50,6 +51,7 @@ public class Roles {
         this.memberships = memberships;
         this.links = links;
         this.reading = reading;
+        this.ticks = ticks;
         this.administrators = administrators;
         this.submissions = submissions;
         this.audit = audit;
@@ -98,19 +100,14 @@ public class Roles {
                         own.filter(id -> id == role.id()).isPresent());
             }
         }
-        administrators.requireOne(actor, still);
+        administrators.requireOne(actor, still, lost -> RoleTicks.takenBox(changed, lost));
         return changed;
     }
 
     private void permit(Actor actor, Role role, Set<Permission> granted, boolean own) {
-        requireBelow(actor, role);
-        Administrators.requireWithin(actor, granted, null);
-        requireNeeded(role, granted);
-        if (own && Administrators.locksOut(role.permissions(), granted)) {
-            throw new Refused(null, "people.own.lock-out");
-        }
+        ticks.require(actor, role, granted, own);
         var changes = Change.collect()
-                .field("permissions", names(role.permissions()), names(granted))
+                .field("permissions", reading.names(role.permissions()), reading.names(granted))
                 .list();
         role.permit(granted);
         links.endThoseForRole(actor.organisationId(), role.id());
@@ -143,7 +140,7 @@ public class Roles {
                     false,
                     permissions));
             var changes = Change.collect()
-                    .field("permissions", null, names(permissions))
+                    .field("permissions", null, reading.names(permissions))
                     .list();
             audit.record(actor.author(), "role-added", subject(role), changes);
             return String.valueOf(role.id());
@@ -197,42 +194,10 @@ public class Roles {
         Administrators.requireWithin(actor, role.permissions(), null);
     }
 
-    private void requireNeeded(Role role, Set<Permission> granted) {
-        for (Permission permission : granted) {
-            Set<Permission> missing = permission.needs().stream()
-                    .filter(needed -> !granted.contains(needed))
-                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
-            if (!missing.isEmpty()) {
-                throw new Refused(
-                        "tick[%d-%s]".formatted(role.id(), missing.iterator().next()),
-                        "people.roles.needs",
-                        role.name(),
-                        names(Set.of(permission)),
-                        names(missing));
-            }
-            Set<Permission> either = permission.needsOneOf();
-            if (!either.isEmpty() && either.stream().noneMatch(granted::contains)) {
-                throw new Refused(
-                        "tick[%d-%s]".formatted(role.id(), either.iterator().next()),
-                        "people.roles.needs-one-of",
-                        role.name(),
-                        names(Set.of(permission)),
-                        names(either));
-            }
-        }
-    }
-
     private static void requireFree(List<Role> present, String name, long own) {
         if (present.stream().anyMatch(role -> role.id() != own && role.name().equalsIgnoreCase(name.strip()))) {
             throw new Refused("name", "people.role.taken");
         }
-    }
-
-    private String names(Set<Permission> permissions) {
-        return reading.permissions().stream()
-                .filter(row -> permissions.contains(row.code()))
-                .map(RoleMatrix.Row::name)
-                .collect(Collectors.joining(", "));
     }
 
     private static Subject subject(Role role) {

@@ -15,7 +15,7 @@ class TeamHoldings implements Holdings {
     }
 
     @Override
-    public List<Holding> ofPerson(long organisationId, long personId) {
+    public List<Holding> ofPerson(Actor looking, long personId) {
         return List.of();
     }
 

@@ -115,6 +115,14 @@ public record Deciding(
         return levels.stream().anyMatch(Level::together);
     }
 
+    /**
+     * Whether a level has a number of its own. Where none has, the one number of all levels would stand beside each of
+     * them and say nothing of any.
+     */
+    public boolean someApart() {
+        return levels.stream().anyMatch(level -> !level.together());
+    }
+
     /** At how many levels decisions are made, as far as that is known. */
     public int levelsKnown() {
         return (int) levels.stream().filter(level -> level.level() != null).count();

@@ -1,6 +1,8 @@
 package org.chrysalis.readiness;
 
 import java.util.List;
+import org.chrysalis.initiative.HeldRecords;
+import org.chrysalis.people.Actor;
 import org.chrysalis.people.Holdings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -9,25 +11,25 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadinessHoldings implements Holdings {
 
+    private static final HeldRecords.Kind ACTIONS = new HeldRecords.Kind("readiness.holding.actions", """
+            select a.id, a.what as name, r.initiative_id, '/readiness/' || r.id as path
+            from readiness_action a
+            join readiness_round r on r.id = a.round_id and r.withdrawn_at is null
+            left join initiative i on i.id = r.initiative_id
+            where a.organisation_id = :sightOrganisation and a.owner_id = :person and a.done_on is null
+              and a.withdrawn_at is null and coalesce(i.status, '') <> 'ENDED'""");
+
+    private final HeldRecords held;
     private final JdbcClient jdbc;
 
-    ReadinessHoldings(JdbcClient jdbc) {
+    ReadinessHoldings(HeldRecords held, JdbcClient jdbc) {
+        this.held = held;
         this.jdbc = jdbc;
     }
 
     @Override
-    public List<Holding> ofPerson(long organisationId, long personId) {
-        long number = jdbc.sql("""
-                select count(*) from readiness_action a
-                join readiness_round r on r.id = a.round_id and r.withdrawn_at is null
-                left join initiative i on i.id = r.initiative_id
-                where a.organisation_id = :organisation and a.owner_id = :person and a.done_on is null
-                  and a.withdrawn_at is null and coalesce(i.status, '') <> 'ENDED'""")
-                .param("organisation", organisationId)
-                .param("person", personId)
-                .query(Long.class)
-                .single();
-        return List.of(new Holding("readiness.holding.actions", number, ""));
+    public List<Holding> ofPerson(Actor looking, long personId) {
+        return held.of(looking, personId, ACTIONS);
     }
 
     @Override

@@ -91,8 +91,11 @@ public class RiskScales {
         if (wanted.likelihood().size() < RiskScale.FEWEST || wanted.likelihood().size() > RiskScale.MOST) {
             throw new Refused("likelihood", "risk.scale.levels");
         }
-        if (wanted.impact().size() != wanted.likelihood().size()) {
+        if (wanted.impact().size() < wanted.likelihood().size()) {
             throw new Refused("impact", "risk.scale.uneven");
+        }
+        if (wanted.impact().size() > wanted.likelihood().size()) {
+            throw new Refused("likelihood", "risk.scale.uneven.likelihood");
         }
         requireDistinct("likelihood", wanted.likelihood());
         requireDistinct("impact", wanted.impact());

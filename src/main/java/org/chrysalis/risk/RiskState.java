@@ -1,8 +1,5 @@
 package org.chrysalis.risk;
 
-import java.util.Arrays;
-import java.util.List;
-
 /** Where a risk stands. */
 public enum RiskState {
     OPEN,
@@ -28,13 +25,5 @@ public enum RiskState {
     /** The key of a message about something over, by how its key begins: what happened was not made smaller. */
     public String over(String beginning) {
         return beginning + (this == HAPPENED ? "happened" : "closed");
-    }
-
-    /** The names of those that still have to be looked at. */
-    static List<String> current() {
-        return Arrays.stream(values())
-                .filter(state -> !state.over())
-                .map(Enum::name)
-                .toList();
     }
 }

@@ -82,6 +82,18 @@ class SignInTest {
         }
     }
 
+    /** In the same words for everybody: they tell nobody who has an account. */
+    @Test
+    void saysWhomToAskForANewPasswordBeforeAWrongTryAndAfter() throws Exception {
+        String ask = "If you have forgotten your password, ask an administrator of your organisation.";
+        mvc.perform(get("/sign-in")).andExpect(content().string(Matchers.containsString(ask)));
+        signIn(council.staff(), "not my password at all", null)
+                .andExpect(content().string(Matchers.containsString(ask)));
+        mvc.perform(get("/help")).andExpect(content().string(Matchers.containsString("If you have forgotten your")));
+        mvc.perform(get("/help/looking").with(signedInAs(council.viewer())))
+                .andExpect(content().string(Matchers.containsString(ask.substring(0, ask.length() - 1))));
+    }
+
     @Test
     void answersEveryWrongTryAlike() throws Exception {
         Actor known = council.staff();

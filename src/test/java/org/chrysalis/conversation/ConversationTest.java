@@ -195,6 +195,34 @@ class ConversationTest {
                 .containsExactly("comment-changed Frist", "comment-withdrawn First");
     }
 
+    /** Nothing puts it back. */
+    @Test
+    void asksBeforeWhatWasSaidIsWithdrawn() throws Exception {
+        say(lead, "Frist\nline");
+        CommentView said = of(lead).comments().get(0);
+        String step = "/comments/" + said.id() + "/withdraw";
+        assertThat(page(lead)).contains("href=\"" + step + "\"").doesNotContain("action=\"" + step + "\"");
+        assertThat(page(viewer)).doesNotContain(step);
+        String asked = get(step, lead);
+        assertThat(asked)
+                .contains("Withdraw what you said?", "Frist\nline", "You cannot put it back.", ">Cancel</a>")
+                .contains("action=\"" + step + "\"", "name=\"version\" value=\"" + said.version() + "\"")
+                .doesNotContain("waits for an answer again", "The answers to it stay.");
+        assertThat(HtmlCheck.errorsIn(asked)).isEmpty();
+        assertThat(of(lead).comments().get(0).withdrawn())
+                .as("asking changes nothing")
+                .isFalse();
+        mvc.perform(MockMvcRequestBuilders.get(step).with(signedInAs(viewer))).andExpect(status().isNotFound());
+
+        mvc.perform(post(step)
+                        .param("version", String.valueOf(said.version()))
+                        .with(signedInAs(lead))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/conversation"));
+        assertThat(page(viewer)).contains("Withdrawn by the person who said it.");
+        mvc.perform(MockMvcRequestBuilders.get(step).with(signedInAs(lead))).andExpect(status().isNotFound());
+    }
+
     @Test
     void isChangedByWhoSaidItAlone() {
         say(lead, "First");

@@ -296,7 +296,8 @@ class WatchedViewsTest {
         String edit = page(get("/initiatives/views/{id}", view));
         assertThat(edit).contains("1 other person is told when something enters this view.");
         String asked = page(post("/initiatives/views/{id}/delete", view).with(csrf()));
-        assertThat(asked).contains("Delete this view?", "1 other person is told when something enters “Innovation”.");
+        assertThat(asked)
+                .contains("Delete this view?", "“Innovation” is deleted for everybody", "1 other person is told when");
         assertThat(views.own(staff, view).watchers()).isEqualTo(1);
         mvc.perform(post("/initiatives/views/{id}/delete", view)
                         .param("confirmed", "true")
@@ -308,6 +309,11 @@ class WatchedViewsTest {
         long alone = views.save(staff, "", new SaveView("Alone", true, false)).id();
         watched.watch(staff, alone);
         assertThat(page(get("/initiatives/views/{id}", alone))).doesNotContain("told when something enters this view.");
+        assertThat(page(get("/initiatives/views"))).contains("href=\"/initiatives/views/" + alone + "/delete\"");
+        assertThat(page(get("/initiatives/views/{id}/delete", alone)))
+                .contains("“Alone” is deleted for everybody, and nothing brings it back.", "value=\"false\"")
+                .doesNotContain("told when something enters");
+        assertThat(views.own(staff, alone).name()).as("asking changes nothing").isEqualTo("Alone");
         mvc.perform(post("/initiatives/views/{id}/delete", alone)
                         .with(signedInAs(staff))
                         .with(csrf()))

@@ -687,7 +687,7 @@ class StepsTest {
     }
 
     private long toDo() {
-        return holdings.ofPerson(ada.organisationId(), ada.personId()).stream()
+        return holdings.ofPerson(ada, ada.personId()).stream()
                 .filter(each -> each.messageKey().equals("journey.holding.activities"))
                 .mapToLong(Holdings.Holding::number)
                 .sum();

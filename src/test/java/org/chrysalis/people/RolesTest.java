@@ -25,6 +25,7 @@ import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.chrysalis.support.web.Flash;
 import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.HtmlCheck;
 import org.chrysalis.testing.TestOrganisations;
 import org.chrysalis.testing.TestOrganisations.TestOrganisation;
 import org.junit.jupiter.api.BeforeEach;
@@ -305,6 +306,51 @@ class RolesTest {
     }
 
     @Test
+    void saysWhatIsRefusedBesideTheBoxInWhichItIsMended() throws Exception {
+        long own = council.role(BuiltInRole.ADMIN);
+        long viewer = council.role(BuiltInRole.VIEWER);
+        refusedBeside(
+                table(viewer, "VIEW_DASHBOARDS"),
+                viewer + "-VIEW_INITIATIVES",
+                "Viewer: “View dashboards” leads nowhere without View initiatives.");
+        refusedBeside(
+                table(own, "VIEW_INITIATIVES", "MANAGE_PEOPLE"),
+                own + "-MANAGE_ROLES",
+                "Only another administrator can: if there is none, give somebody else such a role first.");
+        refusedBeside(
+                table(own, allBut(Permission.MANAGE_SETTINGS)),
+                own + "-MANAGE_SETTINGS",
+                "Nobody would be left with this, and nobody could give it back: Manage settings.");
+        Actor roleKeeper = council.personWith(Permission.MANAGE_ROLES, Permission.VIEW_INITIATIVES);
+        refusedBeside(
+                tableOf(roleKeeper, viewer, "VIEW_INITIATIVES", "EXPORT"),
+                viewer + "-VIEW_DASHBOARDS",
+                "This role may do more than yours.");
+    }
+
+    private void refusedBeside(MockHttpServletRequestBuilder table, String box, String words) throws Exception {
+        String page = mvc.perform(table)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page)
+                .contains("href=\"#tick" + box + "\"")
+                .containsPattern("(?s)<p class=\"govuk-error-message\" id=\"tick" + box + "-error\">.{1,200}"
+                        + Pattern.quote(words.substring(0, 20)))
+                .containsPattern("id=\"tick" + box + "\"[^>]*aria-describedby=\"tick" + box + "-error\"")
+                .containsOnlyOnce("govuk-error-message")
+                .contains(words);
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+    }
+
+    private static String[] allBut(Permission one) {
+        return EnumSet.complementOf(EnumSet.of(one)).stream()
+                .map(Permission::name)
+                .toArray(String[]::new);
+    }
+
+    @Test
     void savesTheWholeTableFromThePage() throws Exception {
         long viewer = council.role(BuiltInRole.VIEWER);
         mvc.perform(post("/admin/roles")
@@ -532,8 +578,12 @@ class RolesTest {
 
     /** The table of one role, ticked so. */
     private MockHttpServletRequestBuilder table(long role, String... granted) {
+        return tableOf(admin, role, granted);
+    }
+
+    private MockHttpServletRequestBuilder tableOf(Actor actor, long role, String... granted) {
         MockHttpServletRequestBuilder table = post("/admin/roles")
-                .with(signedInAs(admin))
+                .with(signedInAs(actor))
                 .with(csrf())
                 .param("versions[" + role + "]", String.valueOf(version(role)));
         for (String permission : granted) {

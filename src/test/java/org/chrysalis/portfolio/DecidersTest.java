@@ -215,7 +215,7 @@ class DecidersTest {
 
     /** Nine names of which seven are known to be staff would say that the two other levels have one each. */
     @Test
-    void countsLevelsOfFewNamesTogetherSoThatNobodyWorksThemOut() {
+    void countsLevelsOfFewNamesTogetherSoThatNobodyWorksThemOut() throws Exception {
         decidedBy("Mia Manager", "n.ordinal = 1 and m.id % 2 = 0");
         levels.place(manager, List.of(new Place("The board", "", DeciderLevels.BODY)));
         staffDecide(7);
@@ -226,6 +226,10 @@ class DecidersTest {
                         Map.entry("ROLE Manager", "of 9"),
                         Map.entry("BODY null", "of 9"));
         assertThat(deciding().names()).isEqualTo(new PeopleCount(9, false));
+        assertThat(page())
+                .as("one number of all levels says nothing beside each")
+                .contains("How many people and bodies decide at each level is not shown", "Decisions they took part in")
+                .doesNotContain("Some of 9", "data-label=\"People and bodies\"", ">People and bodies<");
 
         for (int number = 0; number < 3; number++) {
             also("Adviser " + number);
@@ -236,6 +240,15 @@ class DecidersTest {
                 .containsEntry("ROLE Manager", "of 5")
                 .containsEntry("BODY null", "of 5")
                 .containsEntry("null null", "of 5");
+        assertThat(page()).contains(">People and bodies<", "Some of 5", "“Some of” is followed by how many");
+    }
+
+    private String page() throws Exception {
+        return mvc.perform(get("/portfolio").with(signedInAs(manager)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test

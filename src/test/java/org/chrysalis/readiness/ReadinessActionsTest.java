@@ -307,10 +307,10 @@ class ReadinessActionsTest {
     void countsWhatSomebodySeesToBeforeTheyLeave() {
         owned(today);
         owned(today);
-        assertThat(holdings.ofPerson(ada.organisationId(), lea.personId()))
+        assertThat(holdings.ofPerson(ada, lea.personId()))
                 .extracting(Holding::number)
                 .containsExactly(2L);
-        assertThat(holdings.ofPerson(doors.open().admin.organisationId(), lea.personId()))
+        assertThat(holdings.ofPerson(doors.open().admin, lea.personId()))
                 .extracting(Holding::number)
                 .containsExactly(0L);
     }

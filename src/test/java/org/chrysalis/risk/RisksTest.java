@@ -17,6 +17,7 @@ import org.chrysalis.initiative.Overview;
 import org.chrysalis.initiative.RecordSheet;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Holdings;
+import org.chrysalis.people.Permission;
 import org.chrysalis.support.ClockConfiguration;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
@@ -492,9 +493,38 @@ class RisksTest {
         long staff = stories.kind(ada, "Staff");
         risks.add(ada, reference, owned("Dark", staff, ada.personId(), null, RiskState.OPEN));
         risks.add(ada, reference, owned("Over", staff, ada.personId(), null, RiskState.HAPPENED));
-        assertThat(holdings.ofPerson(council.id(), ada.personId()))
+        assertThat(holdings.ofPerson(ada, ada.personId()))
                 .extracting(Holdings.Holding::number)
                 .containsExactly(1L);
+        for (int i = 0; i < 6; i++) {
+            risks.add(ada, reference, owned("More " + i, staff, ada.personId(), null, RiskState.OPEN));
+        }
+        Holdings.Holding held = holdings.ofPerson(ada, ada.personId()).get(0);
+        assertThat(held.number()).isEqualTo(7);
+        assertThat(held.places()).hasSize(5);
+        assertThat(held.more()).isEqualTo(2);
+        assertThat(held.places().get(0).name()).isEqualTo("Dark (" + reference + ")");
+        assertThat(held.places().get(0).href()).matches("/initiatives/" + reference + "/risks/\\d+");
+    }
+
+    @Test
+    void namesNothingThatWhoLooksMayNotSee() {
+        risks.add(ada, reference, owned("Dark", stories.kind(ada, "Staff"), ada.personId(), null, RiskState.OPEN));
+        stories.jdbc()
+                .sql("update initiative set visibility = 'TEAM' where reference = ? and organisation_id = ?")
+                .params(reference, council.id())
+                .update();
+        for (Actor looking : List.of(
+                council.personWith(Permission.MANAGE_PEOPLE),
+                council.personWith(Permission.MANAGE_PEOPLE, Permission.VIEW_INITIATIVES))) {
+            assertThat(holdings.ofPerson(looking, ada.personId()))
+                    .singleElement()
+                    .satisfies(held -> {
+                        assertThat(held.number()).isEqualTo(1);
+                        assertThat(held.places()).isEmpty();
+                        assertThat(held.more()).isZero();
+                    });
+        }
     }
 
     private RecordSheet sheet(String name) {

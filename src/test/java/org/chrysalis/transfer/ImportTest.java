@@ -159,7 +159,7 @@ class ImportTest {
                 .doesNotContain("Not recorded");
         assertThat(shown(council, "/portfolio"))
                 .contains("No decision in the period names who decided.")
-                .contains("3 decisions name nobody, in 3 initiatives");
+                .contains("3 decisions do not say who decided, in 3 initiatives");
         assertThat(shown(council, "/initiatives?with-figure=decided-by-nobody." + day + "." + day))
                 .contains("Warm hubs", "Pods", "House");
         assertThat(shown(council, "/initiatives?with-figure=decided." + day + "." + day))

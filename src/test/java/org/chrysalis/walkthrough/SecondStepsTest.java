@@ -41,7 +41,7 @@ class SecondStepsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/initiatives/views/3/delete, /initiatives/views/3",
+        "/initiatives/views/3/usual, /initiatives/views/3",
         "/initiatives/MAR-01/risks/2/withdraw, /initiatives/MAR-01/risks/2",
         "/initiatives/MAR-01/funding/2/spending/4/withdraw, /initiatives/MAR-01/funding/2",
         "/readiness/2/close, /readiness/2",

@@ -22,11 +22,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Leads to what somebody said, changes and withdraws what one said oneself. */
+/** Leads to what somebody said, and changes what one said oneself. */
 @Controller
 @RequestMapping("/comments/{id}")
 class CommentController {
@@ -114,17 +113,5 @@ class CommentController {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return page(actor, own, page);
         }
-    }
-
-    @PostMapping("/withdraw")
-    String withdraw(
-            Actor actor,
-            @PathVariable long id,
-            @RequestParam(defaultValue = "-1") int version,
-            RedirectAttributes redirect) {
-        Topic topic = conversation.about(actor, id);
-        conversation.withdraw(actor, id, version);
-        Flash.success(redirect, "conversation.withdrawn");
-        return "redirect:" + topic.href();
     }
 }

@@ -1,6 +1,7 @@
 package org.chrysalis.initiative.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.web.PageLinks;
 import org.chrysalis.support.web.QueryString;
+import org.chrysalis.support.web.Today;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,7 +44,7 @@ class InitiativeListController {
     }
 
     @GetMapping("/initiatives")
-    String list(Actor actor, HttpServletRequest request, Model page) {
+    String list(Actor actor, HttpServletRequest request, @Today LocalDate today, Model page) {
         List<SavedView> saved = views.of(actor);
         SavedView usual = saved.stream().filter(SavedView::usual).findFirst().orElse(null);
         Map<String, String[]> asked = request.getParameterMap();
@@ -66,6 +68,7 @@ class InitiativeListController {
         page.addAttribute("unknownLead", understood.unknown());
         page.addAttribute("sort", sort.equals(InitiativeSort.USUAL) ? "" : sort.written());
         page.addAttribute("rows", found.rows());
+        page.addAttribute("today", today);
         page.addAttribute("paging", found.paging());
         page.addAttribute("pages", PageLinks.of(found.paging(), itself ? here : apart(here, address, shown, usual)));
         page.addAttribute("sorts", FilterPanel.sorts(COLUMNS, sort, here));

@@ -7,13 +7,14 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Flash;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Forgets a view of the list; asks first where others are told of it. */
+/** Forgets a view of the list; asks first, and again where others came to be told of it meanwhile. */
 @Controller
 @RequestMapping("/initiatives/views")
 class ViewDeleteController {
@@ -22,6 +23,12 @@ class ViewDeleteController {
 
     ViewDeleteController(SavedViews views) {
         this.views = views;
+    }
+
+    @GetMapping("/{id}/delete")
+    String ask(Actor actor, @PathVariable long id, Model page) {
+        page.addAttribute("view", views.own(actor, id));
+        return "initiative/view-delete";
     }
 
     @PostMapping("/{id}/delete")

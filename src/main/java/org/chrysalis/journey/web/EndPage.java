@@ -163,6 +163,7 @@ class EndPage {
             Long owner = parts.owner(actor, part, List.of());
             OpenParts.check(part, owner, "checkIns[" + i + "]", false, problems);
             parts.requireSees(initiative, owner, List.of(), "checkIns[" + i + "].owner", problems);
+            parts.requireAfterEnding(form.getDate().date(), part.getDue().date(), i, problems);
             if (!problems.hasErrors()) {
                 promised.add(
                         new PlannedCheckIn(Objects.requireNonNull(part.getDue().date()), part.getWording(), owner));

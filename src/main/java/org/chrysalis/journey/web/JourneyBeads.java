@@ -32,10 +32,10 @@ final class JourneyBeads {
 
     Bead bead(int i) {
         JourneyView.Main visit = journey.visits().get(i);
-        int length = measure.length(visit.days(), grid.stages());
+        int length = measure.length(visit.days(), grid.column());
         List<JourneyView.Rest> pauses = journey.pausesIn(visit);
         if (!pauses.isEmpty()) {
-            length = Math.max(length, Math.min(measure.length(365, grid.stages()), length + 24));
+            length = Math.max(length, Math.min(measure.length(365, grid.column()), length + 24));
         }
         int centre = grid.centre(grid.place(visit));
         int middle = grid.middle(grid.row(i));

@@ -3,6 +3,7 @@ package org.chrysalis.journey.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.chrysalis.journey.JourneyView;
 import org.chrysalis.pathway.StageView;
 
@@ -12,7 +13,9 @@ final class JourneyGrid {
     private final JourneyView journey;
     private final Measure measure;
     private final int stages;
+    private final StageNames names;
     private final int column;
+    private final int head;
     private final int rowHeight;
     private final int[] rows;
     private final Map<Long, Integer> places = new HashMap<>();
@@ -21,7 +24,9 @@ final class JourneyGrid {
         this.journey = journey;
         this.measure = measure;
         this.stages = journey.stages().size();
-        this.column = measure.column(stages);
+        this.names = new StageNames(journey.stages(), measure);
+        this.column = fitting();
+        this.head = names.head();
         for (StageView stage : journey.stages()) {
             places.put(stage.id(), places.size());
         }
@@ -38,6 +43,24 @@ final class JourneyGrid {
             found[i] = found[i - 1] + (right ? 0 : 1);
         }
         return found;
+    }
+
+    /** Narrower than it might be where a name would else reach out of the picture at the right. */
+    private int fitting() {
+        int fits = measure.column(stages);
+        int right = 2 * measure.margin() + fits * stages;
+        while (fits > measure.narrowestColumn() && reach(fits) > right) {
+            fits--;
+        }
+        return fits;
+    }
+
+    /** How far right a name reaches with columns of this width. */
+    private int reach(int wide) {
+        return IntStream.range(0, stages)
+                .map(place -> centre(place, wide) + names.reach(place))
+                .max()
+                .orElse(0);
     }
 
     int stages() {
@@ -62,11 +85,11 @@ final class JourneyGrid {
     }
 
     int width() {
-        return 2 * measure.margin() + column * stages;
+        return Math.max(2 * measure.margin() + column * stages, reach(column));
     }
 
     int height() {
-        return measure.head() + rowHeight * (lastRow() + 1);
+        return head + rowHeight * (lastRow() + 1);
     }
 
     int place(JourneyView.Main visit) {
@@ -78,10 +101,24 @@ final class JourneyGrid {
     }
 
     int centre(int place) {
-        return measure.margin() + place * column + column / 2;
+        return centre(place, column);
+    }
+
+    private int centre(int place, int wide) {
+        return measure.margin() + place * wide + wide / 2;
+    }
+
+    /** What lies above the first row. */
+    int head() {
+        return head;
+    }
+
+    /** The name of the stage in this place, above its column. */
+    List<StageNames.Line> name(int place) {
+        return names.over(place, centre(place));
     }
 
     int middle(int row) {
-        return measure.head() + row * rowHeight + (measure == Measure.WIDE ? 30 : 24);
+        return head + row * rowHeight + (measure == Measure.WIDE ? 30 : 24);
     }
 }

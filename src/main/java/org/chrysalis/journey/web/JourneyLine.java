@@ -26,7 +26,7 @@ public record JourneyLine(
         List<Happened> happened) {
 
     /** A stage's place; {@code here} where it stands now. */
-    public record Column(int x, int y, int width, int height, int centre, String name, boolean here) {}
+    public record Column(int x, int y, int width, int height, List<StageNames.Line> name, boolean here) {}
 
     /**
      * A stretch of the ribbon between two visits; {@code gap} over a time after an ending.
@@ -108,7 +108,7 @@ public record JourneyLine(
                 grid.width(),
                 grid.height(),
                 wide ? 6 : 4,
-                measure.head() - (wide ? 30 : 10),
+                grid.head() - (wide ? 30 : 10),
                 !wide,
                 columns(journey, measure, grid),
                 paths,
@@ -121,7 +121,7 @@ public record JourneyLine(
     private static List<Column> columns(JourneyView journey, Measure measure, JourneyGrid grid) {
         JourneyView.Main last = journey.visits().get(grid.visits() - 1);
         int gap = measure == Measure.WIDE ? 4 : 1;
-        int top = measure == Measure.WIDE ? 4 : measure.head() - 4;
+        int top = measure == Measure.WIDE ? 4 : grid.head() - 4;
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < grid.stages(); i++) {
             StageView stage = journey.stages().get(i);
@@ -130,8 +130,7 @@ public record JourneyLine(
                     top,
                     grid.column() - 2 * gap,
                     grid.height() - top - 2,
-                    grid.centre(i),
-                    stage.name(),
+                    grid.name(i),
                     last.present() && last.stageId() == stage.id()));
         }
         return columns;

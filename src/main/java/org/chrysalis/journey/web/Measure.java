@@ -5,7 +5,7 @@ package org.chrysalis.journey.web;
  * without scrolling sideways.
  *
  * @param margin left and right of the first and last stage
- * @param head above the first row: the names of the stages
+ * @param head above the first row, at least: the names of the stages
  * @param row from one row to the next
  * @param shortest a visit of a day
  * @param longest a visit of two years and more
@@ -45,7 +45,14 @@ enum Measure {
 
     /** The width of a stage's column, by how many stages there are. */
     int column(int stages) {
-        return this == WIDE ? Math.max(120, Math.min(218, 1096 / stages)) : Math.max(44, 304 / stages);
+        return this == WIDE
+                ? Math.max(narrowestColumn(), Math.min(218, 1096 / stages))
+                : Math.max(narrowestColumn(), 304 / stages);
+    }
+
+    /** What a visit needs with its date. */
+    int narrowestColumn() {
+        return this == WIDE ? 120 : 44;
     }
 
     int thickness() {
@@ -53,8 +60,8 @@ enum Measure {
     }
 
     /** How long a visit is drawn: time counts, but a long one does not crowd out the others. */
-    int length(long days, int stages) {
-        int most = Math.min(longest, column(stages) - (this == WIDE ? 52 : 18));
+    int length(long days, int column) {
+        int most = Math.min(longest, column - (this == WIDE ? 52 : 18));
         double share = Math.min(1, Math.sqrt(Math.max(0, days) / 730.0));
         return (int) Math.round(shortest + Math.max(0, most - shortest) * share);
     }

@@ -68,6 +68,17 @@ class OpenParts {
         }
     }
 
+    /** Notes that a check-in is due before the ending; which one, because there are several alike. */
+    void requireAfterEnding(@Nullable LocalDate ended, @Nullable LocalDate due, int place, BindingResult problems) {
+        if (ended != null && due != null && due.isBefore(ended)) {
+            problems.rejectValue(
+                    "checkIns[" + place + "].due",
+                    "journey.end.check-in.before-ending",
+                    new Object[] {place + 1, dates.date(ended)},
+                    null);
+        }
+    }
+
     /**
      * The person that was typed; none if nobody or more than one fits.
      *

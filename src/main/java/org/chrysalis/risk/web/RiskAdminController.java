@@ -80,6 +80,7 @@ class RiskAdminController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         actor.require(Permission.MANAGE_SETTINGS);
+        form.requireNoGaps(problems);
         try {
             if (problems.hasErrors() || Attempt.refused(problems, () -> scales.change(actor, form.toScale()))) {
                 return SCALE;

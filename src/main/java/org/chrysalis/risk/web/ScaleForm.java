@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chrysalis.risk.RiskScale;
 import org.chrysalis.support.web.Typed;
+import org.springframework.validation.BindingResult;
 
 /** The words of a scale, the lowest first; a level that is left empty is none. */
 class ScaleForm {
@@ -24,6 +25,26 @@ class ScaleForm {
         form.impact = padded(scale.impact());
         form.version = scale.version();
         return form;
+    }
+
+    /**
+     * Notes what is missing between two levels: the levels after it would else become others, and with them what scores
+     * that were given mean.
+     */
+    void requireNoGaps(BindingResult problems) {
+        requireNoGaps("likelihood", likelihood, problems);
+        requireNoGaps("impact", impact, problems);
+    }
+
+    private static void requireNoGaps(String field, List<String> words, BindingResult problems) {
+        boolean filledAfter = false;
+        for (int i = words.size() - 1; i >= 0; i--) {
+            boolean filled = !Typed.text(words.get(i)).isEmpty();
+            if (filledAfter && !filled) {
+                problems.rejectValue(field + "[" + i + "]", "risk.scale.gap." + field, new Object[] {i + 1}, null);
+            }
+            filledAfter |= filled;
+        }
     }
 
     RiskScale toScale() {

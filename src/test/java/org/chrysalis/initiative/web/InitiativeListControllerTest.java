@@ -92,6 +92,21 @@ class InitiativeListControllerTest {
         shows(staff, "/initiatives", containsString(">3 weeks<"));
     }
 
+    @Test
+    void saysBesideADateThatIsPastThatItIsOverdue() throws Exception {
+        LocalDate today = LocalDate.now(clock);
+        String reference = house.initiative("Warm hubs").log();
+        for (LocalDate next : List.of(today, today.minusDays(1))) {
+            jdbc.sql("update initiative set next_due_on = ? where reference = ? and organisation_id = ?")
+                    .params(next, reference, staff.organisationId())
+                    .update();
+            shows(
+                    staff,
+                    "/initiatives",
+                    next.equals(today) ? not(containsString(">Overdue<")) : containsString(">Overdue<"));
+        }
+    }
+
     /** Many a name has a comma of its own. */
     @Test
     void tellsApartWhoLeads() throws Exception {

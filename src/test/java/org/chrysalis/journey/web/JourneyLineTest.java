@@ -13,6 +13,7 @@ import org.chrysalis.journey.EndingCause;
 import org.chrysalis.journey.JourneyView;
 import org.chrysalis.pathway.Phase;
 import org.chrysalis.pathway.StageView;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -140,6 +141,59 @@ class JourneyLineTest {
         assertThat(line.sides().get(1).startX()).isLessThan(line.sides().get(1).endX());
     }
 
+    /** Reckoned by the font of the style sheet, in bold: as wide as the name is where the initiative stands there. */
+    @Test
+    void keepsTheNamesOfStagesWithinThePictureOnAPhone() {
+        List<List<String>> pathways = List.of(
+                List.of("Development", "Prototyping", "Incubation", "Embedding", "Handing over"),
+                List.of("Mobilising", "Designing", "Developing", "Integrating", "Growing", "System change"),
+                List.of("Testing with families and carers", "B", "C", "D", "Scaling across the whole region"),
+                List.of("A", "B", "C", "W".repeat(60)));
+        for (List<String> names : pathways) {
+            JourneyLine line = JourneyLine.draw(standing(stages(names)), Measure.NARROW);
+            for (JourneyLine.Column column : line.columns()) {
+                for (StageNames.Line part : column.name()) {
+                    double wide = StageNames.width(part.words());
+                    assertThat(part.x() + wide * Math.cos(Math.toRadians(50)))
+                            .as(part.words())
+                            .isLessThanOrEqualTo(line.width());
+                    assertThat(line.headBaseline() - wide * Math.sin(Math.toRadians(50)))
+                            .as(part.words())
+                            .isGreaterThanOrEqualTo(6);
+                    assertThat(part.x()).isGreaterThan(10);
+                }
+            }
+            assertThat(line.width()).as("a phone of 360 pixels").isLessThanOrEqualTo(340);
+        }
+    }
+
+    @Test
+    void breaksALongNameWhereItsLinesAreMostAlikeAndShortensWhatHasNoPlace() {
+        JourneyLine line = JourneyLine.draw(
+                standing(stages(List.of("Testing with families and carers", "Scaling", "W".repeat(60)))),
+                Measure.NARROW);
+        assertThat(line.columns().get(0).name())
+                .extracting(StageNames.Line::words)
+                .containsExactly("Testing with", "families and carers");
+        assertThat(line.columns().get(1).name())
+                .extracting(StageNames.Line::words)
+                .containsExactly("Scaling");
+        assertThat(line.columns().get(2).name())
+                .singleElement()
+                .satisfies(part -> assertThat(part.words()).matches("W+…"));
+    }
+
+    private static JourneyView standing(List<StageView> stages) {
+        return new JourneyView(
+                DAY.plusDays(400),
+                stages,
+                List.of(visit(1, stages.get(0), Direction.START, DAY, null)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     private static JourneyView paused(LocalDate from, LocalDate to) {
         List<StageView> stages = stages();
         return new JourneyView(
@@ -153,8 +207,12 @@ class JourneyLineTest {
     }
 
     private static List<StageView> stages() {
+        return stages(List.of("Exploration", "Development", "Prototyping", "Embedding", "Scaling"));
+    }
+
+    private static List<StageView> stages(List<String> names) {
         List<StageView> stages = new ArrayList<>();
-        for (String name : List.of("Exploration", "Development", "Prototyping", "Embedding", "Scaling")) {
+        for (String name : names) {
             stages.add(new StageView(stages.size(), stages.size(), Phase.values()[0], name, "", "", false, 0));
         }
         return stages;

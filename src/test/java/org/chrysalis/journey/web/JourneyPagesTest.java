@@ -330,6 +330,9 @@ class JourneyPagesTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(text(answer)).contains("You can go on").contains("Who will see to it?");
+        assertThat(answer)
+                .containsPattern("name=\"then\" value=\"back\"[^<]*Back to what is in place</button>\\s*"
+                        + "<a class=\"govuk-link\" href=\"/initiatives/" + reference + "\">Cancel</a>");
         assertThat(HtmlCheck.errorsIn(answer)).isEmpty();
         assertThat(stories.visited(reference)).hasSize(4);
     }
@@ -400,6 +403,39 @@ class JourneyPagesTest {
                         .param("deciders[0]", "Programme board")
                         .param("shownVisit", ""))
                 .andExpect(status().isConflict());
+        assertThat(text(page("journey"))).contains("since 13 January 2025");
+    }
+
+    @Test
+    void saysBesideItsDayWhichCheckInComesBeforeTheEndingTogetherWithWhatElseIsMissing() throws Exception {
+        MockHttpServletRequestBuilder request = post("/initiatives/{r}/journey/end", reference)
+                .with(csrf())
+                .with(signedInAs(ada))
+                .param("date.day", "1")
+                .param("date.month", "6")
+                .param("date.year", "2025")
+                .param("cause", EndingCause.values()[0].name())
+                .param("why", "")
+                .param("care", "Everybody was told")
+                .param("deciders[0]", "Programme board")
+                .param("shownVisit", String.valueOf(stories.standingVisit(reference)));
+        for (int i = 0; i < 3; i++) {
+            request.param("checkIns[" + i + "].wording", "Ask how they are")
+                    .param("checkIns[" + i + "].due.day", "1")
+                    .param("checkIns[" + i + "].due.month", i == 1 ? "5" : "7")
+                    .param("checkIns[" + i + "].due.year", "2025");
+        }
+        String answer = mvc.perform(request)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(answer)
+                .contains("href=\"#why\"", "href=\"#checkIns1.due.day\"", "id=\"checkIns1.due.day\"")
+                .containsOnlyOnce("id=\"checkIns1.due-error\"")
+                .doesNotContain("href=\"#checkIns\"");
+        assertThat(text(answer)).contains("Check-in 2 must be due on or after 1 June 2025, the day of the ending");
+        assertThat(HtmlCheck.errorsIn(answer)).isEmpty();
         assertThat(text(page("journey"))).contains("since 13 January 2025");
     }
 

@@ -743,6 +743,26 @@ class RiskPagesTest {
     }
 
     @Test
+    void refusesALevelThatIsMissingBetweenOthersBesideItsOwnField() throws Exception {
+        List<String> whole = List.of("A", "B", "C", "D", "E");
+        List<String> gap = List.of("A", "B", "", "D", "E");
+        String one = body(scale(gap, whole));
+        assertThat(one)
+                .contains("href=\"#likelihood2\"", "id=\"likelihood2-error\"", "aria-describedby=\"likelihood2-error\"")
+                .doesNotContain("id=\"impact-error\"", "href=\"#impact");
+        assertThat(text(one)).contains("Enter level 3 of how likely it is. Only the last levels can be left empty");
+        assertThat(HtmlCheck.errorsIn(one)).isEmpty();
+        assertThat(body(scale(gap, gap))).contains("href=\"#likelihood2\"", "href=\"#impact2\"");
+        assertThat(body(scale(List.of("", "B", "C"), List.of("A", "B", "C"))))
+                .contains("href=\"#likelihood0\"", "id=\"likelihood0\"");
+        assertThat(text(body(scale(List.of("A", "B", "C", "", ""), List.of("A", "B", "C", "D", "")))))
+                .contains("Enter as many levels of likelihood as of seriousness");
+        assertThat(text(adminPage("/admin/risk"))).contains("5 Very likely");
+        mvc.perform(scale(List.of("A", "B", "C", "", ""), List.of("A", "B", "C")))
+                .andExpect(redirectedUrl("/admin/risk"));
+    }
+
+    @Test
     void changesARiskThatWasScoredOnAnEarlierScaleWithoutScoringItAgain() throws Exception {
         long id = risks.add(ada, reference, SaveRisk.quick("A young person is hurt", child(), 2, 3));
         mvc.perform(scale(List.of("Rare", "At times", "Often"), List.of("Light", "Bad", "Grave")))
