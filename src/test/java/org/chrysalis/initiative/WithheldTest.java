@@ -144,7 +144,8 @@ class WithheldTest {
             assertThat(show(viewer, page + asked))
                     .as(asked)
                     .contains(WHY)
-                    .doesNotContain("No initiatives match", "There are no initiatives here yet", "Warm hubs");
+                    .doesNotContain("No initiatives match", "There are no initiatives here yet", "Nothing began")
+                    .doesNotContain("Warm hubs");
         }
         assertThat(show(manager, page + OF_QUESTION)).doesNotContain("takes the permission");
         assertThat(show(viewer, page)).doesNotContain("takes the permission");
