@@ -26,13 +26,15 @@ final class RowReading {
     private final Sheet sheet;
     private final Sheet.Row row;
     private final Surroundings surroundings;
+    private final Identifying identifying;
     private final List<Finding> problems = new ArrayList<>();
     private final List<Finding> notes = new ArrayList<>();
 
-    RowReading(Sheet sheet, Sheet.Row row, Surroundings surroundings) {
+    RowReading(Sheet sheet, Sheet.Row row, Surroundings surroundings, Identifying identifying) {
         this.sheet = sheet;
         this.row = row;
         this.surroundings = surroundings;
+        this.identifying = identifying;
     }
 
     List<Finding> problems() {
@@ -82,10 +84,7 @@ final class RowReading {
         if (text.length() > longest) {
             problem(column, text, "too-long", text.length(), longest);
         }
-        List<PersonalData.Kind> kinds = PersonalData.in(text).stream()
-                .map(PersonalData.Found::kind)
-                .distinct()
-                .toList();
+        List<PersonalData.Kind> kinds = identifying.in(row, column, text);
         if (!kinds.isEmpty()) {
             note(column, text, CheckedRow.IDENTIFIES, PersonalDataWords.of(kinds));
         }
