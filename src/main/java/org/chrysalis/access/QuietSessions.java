@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
@@ -14,6 +16,8 @@ import org.springframework.session.SessionRepository;
 class QuietSessions implements SessionRepository<QuietSessions.Quiet> {
 
     static final Duration TOUCH = Duration.ofMinutes(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(QuietSessions.class);
 
     private final SessionRepository<Session> sessions;
 
@@ -28,22 +32,38 @@ class QuietSessions implements SessionRepository<QuietSessions.Quiet> {
         return new Quiet(sessions.createSession(), true);
     }
 
+    /** Where the database is away, what was changed is lost with the rest of the request; when it was used, anyway. */
     @Override
     public void save(Quiet session) {
-        if (session.changed) {
-            sessions.save(session.session);
+        if (!session.changed && !session.touched || SessionMemory.isAway()) {
+            return;
+        }
+        try {
+            SessionMemory.asked(() -> {
+                sessions.save(session.session);
+                return true;
+            });
             session.changed = false;
+            session.touched = false;
+        } catch (RuntimeException failure) {
+            if (session.changed || !SessionMemory.isAway()) {
+                throw failure;
+            }
+            LOG.warn("That a session was used could not be noted: {}", failure.getMessage());
         }
     }
 
     @Override
     public @Nullable Quiet findById(String id) {
-        Session found = sessions.findById(id);
-        return found == null ? null : new Quiet(found, false);
+        return SessionMemory.found(id, () -> {
+            Session found = sessions.findById(id);
+            return found == null ? null : new Quiet(found, false);
+        });
     }
 
     @Override
     public void deleteById(String id) {
+        SessionMemory.forget(id);
         sessions.deleteById(id);
     }
 
@@ -51,6 +71,7 @@ class QuietSessions implements SessionRepository<QuietSessions.Quiet> {
 
         private final Session session;
         private boolean changed;
+        private boolean touched;
 
         Quiet(Session session, boolean changed) {
             this.session = session;
@@ -61,7 +82,7 @@ class QuietSessions implements SessionRepository<QuietSessions.Quiet> {
         public void setLastAccessedTime(Instant now) {
             if (now.isAfter(session.getLastAccessedTime().plus(TOUCH))) {
                 session.setLastAccessedTime(now);
-                changed = true;
+                touched = true;
             }
         }
 

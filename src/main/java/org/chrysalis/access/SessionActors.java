@@ -1,5 +1,6 @@
 package org.chrysalis.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -35,6 +36,10 @@ class SessionActors implements SecurityContextRepository {
     @Override
     @SuppressWarnings("deprecation") // The interface's own deferred loading calls it.
     public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+        if (holder.getRequest().getDispatcherType() == DispatcherType.ERROR) {
+            // The page that the container asks for may be there because the database is not.
+            return SecurityContextHolder.createEmptyContext();
+        }
         HttpSession session = holder.getRequest().getSession(false);
         if (session == null || !(session.getAttribute(SessionOwner.ATTRIBUTE) instanceof SessionOwner owner)) {
             return SecurityContextHolder.createEmptyContext();

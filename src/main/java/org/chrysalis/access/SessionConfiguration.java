@@ -1,5 +1,7 @@
 package org.chrysalis.access;
 
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -8,6 +10,7 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** Sessions in the database, so that a restart signs nobody out. Boot's own configuration gives way to this one. */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +35,15 @@ class SessionConfiguration {
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> shortBeforeSignIn(AccessProperties properties) {
         return sessions -> sessions.setDefaultMaxInactiveInterval(properties.beforeSignIn());
+    }
+
+    /** Around the sessions' own filter, on the page of an error too. */
+    @Bean
+    FilterRegistrationBean<SessionMemory> sessionMemory() {
+        FilterRegistrationBean<SessionMemory> registration = new FilterRegistrationBean<>(new SessionMemory());
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return registration;
     }
 
     /** The type is named in full: one with a wildcard would lose to the repository that it wraps. */

@@ -24,12 +24,12 @@ class QuestionsGone implements FollowsRecords {
     }
 
     @Override
-    public void recorded(long organisationId, long initiativeId) {
+    public void recorded(long organisationId, List<Long> initiatives) {
         List<String> gone = jdbc.sql("""
                 select c.id from comment c
-                where c.initiative_id = :initiative and c.organisation_id = :organisation
+                where c.initiative_id = any (:initiatives) and c.organisation_id = :organisation
                   and c.subject_kind <> '%s' and not %s""".formatted(Topic.INITIATIVE, about.isThere()))
-                .param("initiative", initiativeId)
+                .param("initiatives", initiatives.toArray(Long[]::new))
                 .param("organisation", organisationId)
                 .query((row, number) -> Mentions.path(row.getLong("id")))
                 .list();

@@ -1,11 +1,13 @@
 package org.chrysalis.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -51,7 +53,28 @@ class CarefulMigration implements FlywayMigrationStrategy {
 
     private MigrateResult withTrailOpen(Flyway flyway) {
         try (OpenTrail open = trail.get()) {
-            return migrateOrRefuse(flyway);
+            return migrateOrRefuse(patient(flyway));
+        } finally {
+            forgetPatience(flyway.getConfiguration().getDataSource());
+        }
+    }
+
+    /** A migration waits for what others hold as long as it takes: given up, it would keep the program from starting. */
+    private static Flyway patient(Flyway flyway) {
+        return Flyway.configure(flyway.getConfiguration().getClassLoader())
+                .configuration(flyway.getConfiguration())
+                .initSql("set lock_timeout = 0")
+                .load();
+    }
+
+    /** What was set for the migrations stays with the connections, which the pages would use next. */
+    private static void forgetPatience(DataSource database) {
+        try {
+            if (database.isWrapperFor(HikariDataSource.class)) {
+                database.unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

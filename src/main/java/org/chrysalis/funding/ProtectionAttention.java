@@ -1,6 +1,8 @@
 package org.chrysalis.funding;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.chrysalis.initiative.Attention;
 import org.chrysalis.initiative.AttentionRule;
 import org.chrysalis.initiative.AttentionSql;
@@ -46,6 +48,11 @@ class ProtectionAttention {
             @Override
             public List<Attention> reasonsFor(long organisationId, long initiativeId) {
                 return reasons.of(sql, organisationId, initiativeId);
+            }
+
+            @Override
+            public Map<Long, List<Attention>> reasonsFor(long organisationId, Collection<Long> initiatives) {
+                return reasons.of(sql, organisationId, initiatives);
             }
 
             @Override

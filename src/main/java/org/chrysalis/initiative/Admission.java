@@ -55,13 +55,19 @@ class Admission {
 
     private record Chosen(String name, boolean retired) {}
 
-    /** Taken from a row that the transaction then holds: numbers are given in order, one at a time. */
-    int nextNumber(long organisationId) {
+    /**
+     * Taken from a row that the transaction then holds, so that numbers are given in order: whoever takes some ends
+     * soon.
+     *
+     * @return the first of them
+     */
+    int nextNumbers(long organisationId, int count) {
         return jdbc.sql("""
-                insert into initiative_number (organisation_id, next_number) values (:organisation, 2)
-                on conflict (organisation_id) do update set next_number = initiative_number.next_number + 1
-                returning next_number - 1""")
+                insert into initiative_number (organisation_id, next_number) values (:organisation, 1 + :count)
+                on conflict (organisation_id) do update set next_number = initiative_number.next_number + :count
+                returning next_number - :count""")
                 .param("organisation", organisationId)
+                .param("count", count)
                 .query(Integer.class)
                 .single();
     }

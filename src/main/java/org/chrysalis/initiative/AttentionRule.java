@@ -1,6 +1,10 @@
 package org.chrysalis.initiative;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.chrysalis.notification.CalendarKind;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
@@ -45,6 +49,17 @@ public interface AttentionRule {
 
     /** The reasons as of what is recorded now, present and to come. Runs in the transaction that recorded it. */
     List<Attention> reasonsFor(long organisationId, long initiativeId);
+
+    /**
+     * The same of several at once, for work that records something about many of them, such as an import: a rule that
+     * can answers all in one statement.
+     *
+     * @return by initiative; those without reasons may be missing
+     */
+    default Map<Long, List<Attention>> reasonsFor(long organisationId, Collection<Long> initiatives) {
+        return initiatives.stream()
+                .collect(Collectors.toMap(Function.identity(), each -> reasonsFor(organisationId, each)));
+    }
 
     /**
      * Where somebody reads of a reason with this path who may not act there: below the initiative's own page, one that

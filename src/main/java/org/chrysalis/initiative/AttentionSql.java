@@ -5,9 +5,14 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** Asks the database for the reasons of a rule that one statement tells. */
 @Component
 public class AttentionSql {
+
+    private static final Pattern INITIATIVE = Pattern.compile(":initiative\\b");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -37,6 +44,29 @@ public class AttentionSql {
                 .param("today", LocalDate.now(clock))
                 .query((row, number) -> reason(row))
                 .list();
+    }
+
+    /** The same of several at once, by initiative. */
+    public Map<Long, List<Attention>> of(String sql, long organisationId, Collection<Long> initiatives) {
+        Map<Long, List<Attention>> found = new HashMap<>();
+        jdbc.sql(ofEach(sql))
+                .param("organisation", organisationId)
+                .param("initiatives", initiatives.toArray(Long[]::new))
+                .param("today", LocalDate.now(clock))
+                .query(row -> {
+                    found.computeIfAbsent(row.getLong("asked_of"), any -> new ArrayList<>())
+                            .add(reason(row));
+                });
+        return found;
+    }
+
+    /**
+     * A statement of {@code :initiative} asked of each of {@code :initiatives}: its columns follow {@code asked_of},
+     * whose they are.
+     */
+    public static String ofEach(String sql) {
+        return "select asked.id as asked_of, told.* from unnest(:initiatives::bigint[]) asked (id) cross join lateral ("
+                + INITIATIVE.matcher(sql).replaceAll("asked.id") + ") told";
     }
 
     private static Attention reason(ResultSet row) throws SQLException {

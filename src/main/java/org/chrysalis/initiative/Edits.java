@@ -72,6 +72,26 @@ public class Edits {
         if (!edit.part().version(before).equals(version)) {
             throw new Conflict("initiative", initiative.id());
         }
+        save(actor, initiative, before, edit);
+    }
+
+    /**
+     * Adds what else is known of one that the same work has logged: each part as by {@link #save}, of which nobody can
+     * have seen another version.
+     *
+     * @throws Refused as {@link #save} does
+     */
+    public void complete(Actor actor, String reference, List<EditInitiative> parts) {
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
+        InitiativeDetails before = details.of(initiative.organisationId(), initiative.id());
+        for (EditInitiative part : parts) {
+            before = save(actor, initiative, before, part);
+        }
+    }
+
+    /** @return what stands afterwards */
+    private InitiativeDetails save(
+            Actor actor, InitiativeHeader initiative, InitiativeDetails before, EditInitiative edit) {
         rules.require(actor, initiative, edit, before);
         Initiative entity = repository
                 .findByIdAndOrganisationId(initiative.id(), actor.organisationId())
@@ -81,28 +101,32 @@ public class Edits {
         if (edit instanceof EditInitiative.Source source) {
             originParts.save(initiative.organisationId(), initiative.id(), source);
         }
-        List<Change> changes = inWords.changes(before, details.of(initiative.organisationId(), initiative.id()));
+        InitiativeDetails after = details.of(initiative.organisationId(), initiative.id());
+        List<Change> changes = inWords.changes(before, after);
         if (!changes.isEmpty()) {
             changing.record(
                     actor, initiative, "initiative-changed", initiative.part("initiative", initiative.id()), changes);
             if (edit instanceof EditInitiative.People people) {
-                List<Long> led = before.leads().stream()
-                        .map(InitiativeDetails.PersonName::id)
-                        .toList();
-                leadNotices.added(
-                        actor,
-                        initiative.id(),
-                        people.leads().stream()
-                                .filter(person -> !led.contains(person))
-                                .toList());
-                leadNotices.involved(
-                        actor,
-                        initiative.id(),
-                        ids(before.leads(), before.members()),
-                        Stream.concat(people.leads().stream(), people.members().stream())
-                                .collect(Collectors.toSet()));
+                tell(actor, initiative, before, people);
             }
         }
+        return after;
+    }
+
+    private void tell(
+            Actor actor, InitiativeHeader initiative, InitiativeDetails before, EditInitiative.People people) {
+        List<Long> led =
+                before.leads().stream().map(InitiativeDetails.PersonName::id).toList();
+        leadNotices.added(
+                actor,
+                initiative.id(),
+                people.leads().stream().filter(person -> !led.contains(person)).toList());
+        leadNotices.involved(
+                actor,
+                initiative.id(),
+                ids(before.leads(), before.members()),
+                Stream.concat(people.leads().stream(), people.members().stream())
+                        .collect(Collectors.toSet()));
     }
 
     private static Set<Long> ids(List<InitiativeDetails.PersonName> leads, List<InitiativeDetails.PersonName> members) {

@@ -2,7 +2,9 @@ package org.chrysalis.initiative;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.chrysalis.people.AccessChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,10 +28,17 @@ class NobodyLeads implements AttentionRule {
                 join membership m on m.person_id = p.person_id and m.organisation_id = i.organisation_id and m.active
                 where p.initiative_id = i.id and p.part = 'LEAD')""";
 
+    private static final String REASON = """
+            select :today::date as appears_on, 'edit/people' as path, array[]::text[] as arguments
+            from initiative i
+            where i.id = :initiative and i.organisation_id = :organisation and\s""" + LEADERLESS;
+
+    private final AttentionSql reasons;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    NobodyLeads(JdbcClient jdbc, Clock clock) {
+    NobodyLeads(AttentionSql reasons, JdbcClient jdbc, Clock clock) {
+        this.reasons = reasons;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -47,15 +56,12 @@ class NobodyLeads implements AttentionRule {
 
     @Override
     public List<Attention> reasonsFor(long organisationId, long initiativeId) {
-        boolean leaderless = jdbc.sql("select " + LEADERLESS
-                        + " from initiative i where i.id = :id and i.organisation_id = :organisation")
-                .param("id", initiativeId)
-                .param("organisation", organisationId)
-                .query(Boolean.class)
-                .single();
-        return leaderless
-                ? List.of(new Attention(LocalDate.now(clock), null, null, "edit/people", List.of()))
-                : List.of();
+        return reasons.of(REASON, organisationId, initiativeId);
+    }
+
+    @Override
+    public Map<Long, List<Attention>> reasonsFor(long organisationId, Collection<Long> initiatives) {
+        return reasons.of(REASON, organisationId, initiatives);
     }
 
     /** Somebody came or went: what they lead is looked at again, all of it in two statements. */

@@ -1,9 +1,9 @@
 package org.chrysalis.initiative;
 
-import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.chrysalis.people.QuietDaysChanged;
-import org.chrysalis.support.ClockConfiguration;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,9 +19,18 @@ class NothingRecorded implements AttentionRule {
 
     static final String NAME = "quiet";
 
+    private static final String REASON = """
+            select last.day + o.quiet_days as appears_on, '' as path, array[last.day::text] as arguments
+            from initiative i
+            join organisation o on o.id = i.organisation_id
+            cross join lateral (select (i.last_recorded_at at time zone 'Europe/London')::date as day) last
+            where i.id = :initiative and i.organisation_id = :organisation and i.status = 'ACTIVE'""";
+
+    private final AttentionSql reasons;
     private final JdbcClient jdbc;
 
-    NothingRecorded(JdbcClient jdbc) {
+    NothingRecorded(AttentionSql reasons, JdbcClient jdbc) {
+        this.reasons = reasons;
         this.jdbc = jdbc;
     }
 
@@ -32,20 +41,12 @@ class NothingRecorded implements AttentionRule {
 
     @Override
     public List<Attention> reasonsFor(long organisationId, long initiativeId) {
-        return jdbc.sql("""
-                select i.last_recorded_at, o.quiet_days
-                from initiative i join organisation o on o.id = i.organisation_id
-                where i.id = :id and i.organisation_id = :organisation and i.status = 'ACTIVE'""")
-                .param("id", initiativeId)
-                .param("organisation", organisationId)
-                .query((row, number) -> {
-                    var recorded = row.getObject("last_recorded_at", OffsetDateTime.class)
-                            .atZoneSameInstant(ClockConfiguration.LONDON)
-                            .toLocalDate();
-                    return new Attention(
-                            recorded.plusDays(row.getInt("quiet_days")), null, null, "", List.of(recorded.toString()));
-                })
-                .list();
+        return reasons.of(REASON, organisationId, initiativeId);
+    }
+
+    @Override
+    public Map<Long, List<Attention>> reasonsFor(long organisationId, Collection<Long> initiatives) {
+        return reasons.of(REASON, organisationId, initiatives);
     }
 
     /** The organisation has chosen another number of days: all its reasons are set anew in one statement. */

@@ -1,6 +1,5 @@
 package org.chrysalis.initiative;
 
-import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +17,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.function.SingletonSupplier;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every feature says here that something was recorded about an initiative, after it wrote it: the time since
@@ -27,11 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Recording {
 
+    /** So many are worked out together: the statements are as many for them as for one. */
+    private static final int AT_ONCE = 100;
+
     private final JdbcClient jdbc;
-    private final List<AttentionRule> rules;
+    private final AttentionRows rows;
     private final WaitingNotices notices;
     private final SingletonSupplier<List<FollowsRecords>> followers;
-    private final JsonMapper json;
     private final Clock clock;
 
     /**
@@ -45,16 +46,14 @@ public class Recording {
     /** @param followers asked for when they are needed: what they know of records also records */
     Recording(
             JdbcClient jdbc,
-            List<AttentionRule> rules,
+            AttentionRows rows,
             WaitingNotices notices,
             ObjectProvider<FollowsRecords> followers,
-            JsonMapper json,
             Clock clock) {
         this.jdbc = jdbc;
-        this.rules = List.copyOf(rules);
+        this.rows = rows;
         this.notices = notices;
         this.followers = SingletonSupplier.of(() -> followers.stream().toList());
-        this.json = json;
         this.clock = clock;
     }
 
@@ -73,12 +72,14 @@ public class Recording {
             return;
         }
         date(organisationId, initiativeId, now);
-        follow(organisationId, initiativeId);
+        follow(organisationId, List.of(initiativeId));
         refresh(organisationId, initiativeId);
     }
 
-    private void follow(long organisationId, long initiativeId) {
-        followers.obtain().forEach(each -> each.recorded(organisationId, initiativeId));
+    private void follow(long organisationId, List<Long> initiatives) {
+        if (!initiatives.isEmpty()) {
+            followers.obtain().forEach(each -> each.recorded(organisationId, initiatives));
+        }
     }
 
     private void date(long organisationId, long initiativeId, OffsetDateTime when) {
@@ -107,17 +108,57 @@ public class Recording {
         } finally {
             gathered.remove();
         }
-        touched.forEach((each, recorded) -> {
-            // The days between were dated when they were told.
-            Stream.of(recorded.firstEntry(), recorded.lastEntry())
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .forEach(day -> date(each.organisationId(), each.initiativeId(), day.getValue()));
-            if (!recorded.isEmpty()) {
-                follow(each.organisationId(), each.initiativeId());
-            }
-            refresh(each.organisationId(), each.initiativeId());
-        });
+        touched.entrySet().stream()
+                .collect(Collectors.groupingBy(each -> each.getKey().organisationId()))
+                .forEach((organisation, all) -> {
+                    for (int from = 0; from < all.size(); from += AT_ONCE) {
+                        finish(organisation, all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+                    }
+                });
+    }
+
+    private void finish(long organisationId, List<Map.Entry<Touched, TreeMap<LocalDate, OffsetDateTime>>> touched) {
+        // The days between were dated when they were told.
+        date(organisationId, touched, TreeMap::firstEntry);
+        date(organisationId, touched, TreeMap::lastEntry);
+        follow(
+                organisationId,
+                touched.stream()
+                        .filter(each -> !each.getValue().isEmpty())
+                        .map(each -> each.getKey().initiativeId())
+                        .toList());
+        refresh(
+                organisationId,
+                touched.stream().map(each -> each.getKey().initiativeId()).toList());
+    }
+
+    /** All in one statement. */
+    private void date(
+            long organisationId,
+            List<Map.Entry<Touched, TreeMap<LocalDate, OffsetDateTime>>> touched,
+            Function<TreeMap<LocalDate, OffsetDateTime>, Map.@Nullable Entry<LocalDate, OffsetDateTime>> which) {
+        List<Map.Entry<Touched, TreeMap<LocalDate, OffsetDateTime>>> dated =
+                touched.stream().filter(each -> !each.getValue().isEmpty()).toList();
+        if (dated.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                update initiative i set last_recorded_at = d.recorded_at::timestamptz
+                from unnest(:initiatives::bigint[], :times::text[]) d (id, recorded_at)
+                where i.id = d.id and i.organisation_id = :organisation
+                  and i.last_recorded_at <> d.recorded_at::timestamptz""")
+                .param("organisation", organisationId)
+                .param(
+                        "initiatives",
+                        dated.stream().map(each -> each.getKey().initiativeId()).toArray(Long[]::new))
+                .param(
+                        "times",
+                        dated.stream()
+                                .map(each -> Objects.requireNonNull(which.apply(each.getValue()))
+                                        .getValue()
+                                        .toString())
+                                .toArray(String[]::new))
+                .update();
     }
 
     /** Works out its reasons for attention again without saying that anything was recorded. */
@@ -127,54 +168,12 @@ public class Recording {
             later.computeIfAbsent(new Touched(organisationId, initiativeId), any -> new TreeMap<>());
             return;
         }
-        List<WaitingChanges.Row> waited = notices.rows(organisationId, initiativeId);
-        jdbc.sql("delete from attention where initiative_id = :id and organisation_id = :organisation")
-                .param("id", initiativeId)
-                .param("organisation", organisationId)
-                .update();
-        for (AttentionRule rule : rules) {
-            for (Attention reason : rule.reasonsFor(organisationId, initiativeId)) {
-                add(organisationId, initiativeId, rule.name(), reason);
-            }
-        }
-        jdbc.sql("""
-                update initiative set next_due_on = (select min(due_on) from attention
-                                                   where initiative_id = :id and organisation_id = :organisation
-                                                     and not rule = any (:discreet))
-                where id = :id and organisation_id = :organisation""")
-                .param("id", initiativeId)
-                .param("organisation", organisationId)
-                .param(
-                        "discreet",
-                        rules.stream()
-                                .filter(AttentionRule::discreet)
-                                .map(AttentionRule::name)
-                                .toArray(String[]::new))
-                .update();
-        notices.tell(organisationId, initiativeId, waited);
+        refresh(organisationId, List.of(initiativeId));
     }
 
-    /** A rule that says the same once its day has come is not asked for ever. */
-    private @Nullable LocalDate ahead(@Nullable LocalDate day) {
-        return day != null && day.isAfter(LocalDate.now(clock)) ? day : null;
-    }
-
-    private void add(long organisationId, long initiativeId, String rule, Attention reason) {
-        jdbc.sql("""
-                insert into attention (organisation_id, initiative_id, rule, appears_on, due_on, person_id,
-                                       path, arguments, lapses_on, rank)
-                select organisation_id, id, :rule, :appears, :due, :person, :path, :arguments::jsonb, :lapses, :rank
-                from initiative where id = :id and organisation_id = :organisation""")
-                .param("rule", rule)
-                .param("appears", reason.appearsOn())
-                .param("due", reason.dueOn())
-                .param("person", reason.personId())
-                .param("path", reason.path())
-                .param("arguments", json.writeValueAsString(reason.arguments()))
-                .param("lapses", ahead(reason.lapsesOn()), Types.DATE)
-                .param("rank", reason.rank().ordinal())
-                .param("id", initiativeId)
-                .param("organisation", organisationId)
-                .update();
+    private void refresh(long organisationId, List<Long> initiatives) {
+        Map<Long, List<WaitingChanges.Row>> waited = notices.rows(organisationId, initiatives);
+        rows.write(organisationId, initiatives);
+        notices.tell(organisationId, initiatives, waited);
     }
 }

@@ -63,7 +63,33 @@ public class Register {
     public String log(Actor actor, LogInitiative command) {
         actor.require(Permission.CREATE_INITIATIVES);
         String stage = admission.requireChoosable(actor, command);
-        int number = admission.nextNumber(actor.organisationId());
+        return log(actor, admission.nextNumbers(actor.organisationId(), 1), command, stage);
+    }
+
+    /**
+     * Keeps the organisation's next numbers for work that takes long, which then logs under them: whoever logs something
+     * meanwhile gets the numbers after them, and waits for nobody. What is not used of them is never given again. To be
+     * called in a short transaction, which holds up all who log something there until it ends.
+     *
+     * @return the first of them
+     */
+    public int reserve(Actor actor, int count) {
+        actor.require(Permission.CREATE_INITIATIVES);
+        return admission.nextNumbers(actor.organisationId(), count);
+    }
+
+    /**
+     * Logs a new initiative under a number that was reserved for it.
+     *
+     * @return its reference
+     * @throws Refused as {@link #log(Actor, LogInitiative)} does
+     */
+    public String log(Actor actor, int reserved, LogInitiative command) {
+        actor.require(Permission.CREATE_INITIATIVES);
+        return log(actor, reserved, command, admission.requireChoosable(actor, command));
+    }
+
+    private String log(Actor actor, int number, LogInitiative command, String stage) {
         Initiative initiative = new Initiative(
                 actor.organisationId(),
                 number,

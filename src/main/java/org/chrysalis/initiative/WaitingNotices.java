@@ -1,6 +1,10 @@
 package org.chrysalis.initiative;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +28,10 @@ class WaitingNotices {
      * What waits for people by name now, and what each is called: the first of the words of its reason that is neither
      * a day nor a number. Of what some people are not to know nothing is called by its name.
      */
-    List<WaitingChanges.Row> rows(long organisationId, long initiativeId) {
-        return jdbc.sql("""
-                select a.person_id, p.name as person, a.rule, a.due_on,
+    Map<Long, List<WaitingChanges.Row>> rows(long organisationId, Collection<Long> initiatives) {
+        return jdbc
+                .sql("""
+                select a.initiative_id, a.person_id, p.name as person, a.rule, a.due_on,
                        (select said.words from jsonb_array_elements_text(a.arguments) with ordinality said (words, place)
                         where said.words !~ '^[0-9-]*$' and not a.rule = any (:discreet)
                         order by said.place limit 1) as what,
@@ -34,9 +39,9 @@ class WaitingNotices {
                 from attention a
                 join initiative i on i.id = a.initiative_id
                 join person p on p.id = a.person_id
-                where a.initiative_id = :id and a.organisation_id = :organisation and a.person_id is not null
-                order by a.person_id, a.rule, a.due_on, a.path, a.id""")
-                .param("id", initiativeId)
+                where a.initiative_id = any (:ids) and a.organisation_id = :organisation and a.person_id is not null
+                order by a.initiative_id, a.person_id, a.rule, a.due_on, a.path, a.id""")
+                .param("ids", initiatives.toArray(Long[]::new))
                 .param("organisation", organisationId)
                 .param(
                         "discreet",
@@ -44,15 +49,31 @@ class WaitingNotices {
                                 .filter(AttentionRule::discreet)
                                 .map(AttentionRule::name)
                                 .toArray(String[]::new))
-                .query(WaitingChanges.Row.class)
-                .list();
+                .query((row, number) -> Map.entry(
+                        row.getLong("initiative_id"),
+                        new WaitingChanges.Row(
+                                row.getLong("person_id"),
+                                row.getString("person"),
+                                row.getString("rule"),
+                                row.getString("what"),
+                                row.getString("lead"),
+                                row.getObject("due_on", LocalDate.class))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** @param before what waited before the rules were asked again */
-    void tell(long organisationId, long initiativeId, List<WaitingChanges.Row> before) {
-        List<WaitingChanges.Row> after = rows(organisationId, initiativeId);
-        if (!before.isEmpty() || !after.isEmpty()) {
-            changes.tell(about(organisationId, initiativeId), before, after);
+    void tell(long organisationId, Collection<Long> initiatives, Map<Long, List<WaitingChanges.Row>> before) {
+        Map<Long, List<WaitingChanges.Row>> after = rows(organisationId, initiatives);
+        for (long initiative : initiatives) {
+            if (before.containsKey(initiative) || after.containsKey(initiative)) {
+                changes.tell(
+                        about(organisationId, initiative),
+                        before.getOrDefault(initiative, List.of()),
+                        after.getOrDefault(initiative, List.of()));
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package org.chrysalis.journey;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -149,6 +150,11 @@ class JourneyAttention {
             @Override
             public List<Attention> reasonsFor(long organisationId, long initiativeId) {
                 return reasons.of(sql, organisationId, initiativeId);
+            }
+
+            @Override
+            public Map<Long, List<Attention>> reasonsFor(long organisationId, Collection<Long> initiatives) {
+                return reasons.of(sql, organisationId, initiatives);
             }
 
             /** A promise is seen to on a page for those who may; all others read of it where the journey is told. */

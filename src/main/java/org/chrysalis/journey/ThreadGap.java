@@ -3,6 +3,8 @@ package org.chrysalis.journey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,9 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chrysalis.initiative.Attention;
 import org.chrysalis.initiative.AttentionRule;
+import org.chrysalis.initiative.AttentionSql;
 import org.chrysalis.initiative.PracticeThread;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,10 +50,33 @@ class ThreadGap implements AttentionRule {
 
     @Override
     public List<Attention> reasonsFor(long organisationId, long initiativeId) {
-        if (threads.isEmpty()) {
-            return List.of();
+        return threads.isEmpty()
+                ? List.of()
+                : asked(sql(), organisationId)
+                        .param("initiative", initiativeId)
+                        .query((row, number) -> gap(row))
+                        .list();
+    }
+
+    @Override
+    public Map<Long, List<Attention>> reasonsFor(long organisationId, Collection<Long> initiatives) {
+        Map<Long, List<Attention>> found = new HashMap<>();
+        if (!threads.isEmpty()) {
+            asked(AttentionSql.ofEach(sql()), organisationId)
+                    .param("initiatives", initiatives.toArray(Long[]::new))
+                    .query(row -> {
+                        found.put(row.getLong("asked_of"), List.of(gap(row)));
+                    });
         }
-        return jdbc.sql("""
+        return found;
+    }
+
+    private StatementSpec asked(String sql, long organisationId) {
+        return jdbc.sql(sql).param("threads", threads.keySet()).param("organisation", organisationId);
+    }
+
+    private String sql() {
+        return """
                 select v.started_on,
                        greatest(v.started_on, (i.logged_at at time zone 'Europe/London')::date) as known_since,
                        array_agg(t.name order by t.name) as names
@@ -59,12 +86,7 @@ class ThreadGap implements AttentionRule {
                 where v.organisation_id = :organisation and v.initiative_id = :initiative
                   and v.main and v.ended_on is null
                   and not exists (select 1 from (%s) h where h.thread = t.name and h.day >= v.started_on)
-                group by v.started_on, i.logged_at""".formatted(Threads.happened(List.copyOf(threads.values()))))
-                .param("threads", threads.keySet())
-                .param("organisation", organisationId)
-                .param("initiative", initiativeId)
-                .query((row, number) -> gap(row))
-                .list();
+                group by v.started_on, i.logged_at""".formatted(Threads.happened(List.copyOf(threads.values())));
     }
 
     /** One sentence for all of them: three would push everything else off the page. */

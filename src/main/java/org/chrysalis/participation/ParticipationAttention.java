@@ -1,6 +1,8 @@
 package org.chrysalis.participation;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.chrysalis.initiative.Attention;
 import org.chrysalis.initiative.AttentionRule;
@@ -66,6 +68,11 @@ class ParticipationAttention {
             @Override
             public List<Attention> reasonsFor(long organisationId, long initiativeId) {
                 return reasons.of(sql, organisationId, initiativeId);
+            }
+
+            @Override
+            public Map<Long, List<Attention>> reasonsFor(long organisationId, Collection<Long> initiatives) {
+                return reasons.of(sql, organisationId, initiatives);
             }
         };
     }

@@ -1,10 +1,11 @@
 package org.chrysalis.pulse;
 
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.chrysalis.initiative.Attention;
 import org.chrysalis.initiative.AttentionRule;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.chrysalis.initiative.AttentionSql;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,10 +15,20 @@ import org.springframework.stereotype.Component;
 @Component
 class PulseAttention implements AttentionRule {
 
-    private final JdbcClient jdbc;
+    private static final String REASON = """
+            select (last.ended_on + interval '3 months')::date as appears_on, 'pulse' as path,
+                   array[last.ended_on::text] as arguments
+            from initiative i
+            join stage s on s.id = i.stage_id and s.phase in ('INCUBATION', 'EMBEDDING')
+            join lateral (select max(coalesce(r.closed_on, r.closes_on)) as ended_on from pulse_round r
+                          where r.initiative_id = i.id and r.organisation_id = i.organisation_id) last
+              on last.ended_on is not null
+            where i.organisation_id = :organisation and i.id = :initiative and i.status = 'ACTIVE'""";
 
-    PulseAttention(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private final AttentionSql reasons;
+
+    PulseAttention(AttentionSql reasons) {
+        this.reasons = reasons;
     }
 
     @Override
@@ -27,22 +38,11 @@ class PulseAttention implements AttentionRule {
 
     @Override
     public List<Attention> reasonsFor(long organisationId, long initiativeId) {
-        return jdbc.sql("""
-                select (last.ended_on + interval '3 months')::date as appears_on, last.ended_on
-                from initiative i
-                join stage s on s.id = i.stage_id and s.phase in ('INCUBATION', 'EMBEDDING')
-                join lateral (select max(coalesce(r.closed_on, r.closes_on)) as ended_on from pulse_round r
-                              where r.initiative_id = i.id and r.organisation_id = i.organisation_id) last
-                  on last.ended_on is not null
-                where i.organisation_id = :organisation and i.id = :initiative and i.status = 'ACTIVE'""")
-                .param("organisation", organisationId)
-                .param("initiative", initiativeId)
-                .query((row, number) -> new Attention(
-                        row.getObject("appears_on", LocalDate.class),
-                        null,
-                        null,
-                        "pulse",
-                        List.of(row.getString("ended_on"))))
-                .list();
+        return reasons.of(REASON, organisationId, initiativeId);
+    }
+
+    @Override
+    public Map<Long, List<Attention>> reasonsFor(long organisationId, Collection<Long> initiatives) {
+        return reasons.of(REASON, organisationId, initiatives);
     }
 }

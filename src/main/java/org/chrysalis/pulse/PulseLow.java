@@ -1,7 +1,9 @@
 package org.chrysalis.pulse;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.chrysalis.initiative.Attention;
 import org.chrysalis.initiative.AttentionRule;
@@ -41,6 +43,12 @@ class PulseLow implements AttentionRule {
                         List.of(round.endedOn().toString(), low(round))))
                 .stream()
                 .toList();
+    }
+
+    /** Most teams were never asked. */
+    @Override
+    public Map<Long, List<Attention>> reasonsFor(long organisationId, Collection<Long> initiatives) {
+        return AttentionRule.super.reasonsFor(organisationId, reading.everAsked(organisationId, initiatives));
     }
 
     /** "momentum, 2.0 of 5; safe to try, 2.3 of 5" */

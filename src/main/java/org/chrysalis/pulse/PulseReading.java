@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.chrysalis.initiative.InitiativeHeader;
@@ -72,6 +73,17 @@ public class PulseReading {
         public boolean tooFew() {
             return asked + links < FEWEST;
         }
+    }
+
+    /** Those of these whose team was asked at least once. */
+    List<Long> everAsked(long organisationId, Collection<Long> initiatives) {
+        return jdbc.sql("""
+                select distinct initiative_id from pulse_round
+                where organisation_id = :organisation and initiative_id = any (:initiatives)""")
+                .param("organisation", organisationId)
+                .param("initiatives", initiatives.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
     }
 
     public Optional<Open> open(Actor actor, InitiativeHeader initiative) {

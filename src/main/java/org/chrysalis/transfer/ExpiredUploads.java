@@ -13,6 +13,7 @@ class ExpiredUploads extends OldRows {
     ExpiredUploads(JdbcClient jdbc, Clock clock) {
         super(jdbc, clock, "uploads", Duration.ZERO, """
                 delete from import_upload where id in (
-                    select id from import_upload where expires_at <= :before order by expires_at limit :most)""");
+                    select id from import_upload where expires_at <= :before order by expires_at limit :most
+                    for update skip locked)""");
     }
 }

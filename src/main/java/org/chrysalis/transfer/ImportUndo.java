@@ -30,13 +30,13 @@ public class ImportUndo {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportUndo.class);
 
-    private final Uploads uploads;
+    private final PastImports imports;
     private final TakingBack takingBack;
     private final JourneysTakenBack journeys;
     private final AuditTrail audit;
 
-    ImportUndo(Uploads uploads, TakingBack takingBack, JourneysTakenBack journeys, AuditTrail audit) {
-        this.uploads = uploads;
+    ImportUndo(PastImports imports, TakingBack takingBack, JourneysTakenBack journeys, AuditTrail audit) {
+        this.imports = imports;
         this.takingBack = takingBack;
         this.journeys = journeys;
         this.audit = audit;
@@ -52,8 +52,8 @@ public class ImportUndo {
     public void undo(Actor actor, UUID id) {
         actor.require(Permission.IMPORT);
         // Locked before it is looked at: two who ask at once are one after the other.
-        Uploads.Made made = uploads.made(actor, id).orElse(null);
-        ImportDone done = uploads.done(actor, id);
+        PastImports.Made made = imports.made(actor, id).orElse(null);
+        ImportDone done = imports.done(actor, id);
         if (done.undoneAt() != null) {
             return;
         }
@@ -64,7 +64,7 @@ public class ImportUndo {
         requireUnchanged(actor, made);
         journeys.takeBack(actor.organisationId(), made.initiatives());
         takingBack.takeBack(actor.organisationId(), made.initiatives());
-        uploads.undone(actor, id);
+        imports.undone(actor, id);
         for (TakingBack.Taken each : taken) {
             audit.record(
                     actor.author(),
@@ -88,7 +88,7 @@ public class ImportUndo {
                 actor.personId());
     }
 
-    private void requireUnchanged(Actor actor, Uploads.Made made) {
+    private void requireUnchanged(Actor actor, PastImports.Made made) {
         List<String> changed =
                 takingBack.changedSince(actor.organisationId(), made.initiatives(), made.trailUntil(), NAMED + 1);
         if (changed.size() > NAMED) {

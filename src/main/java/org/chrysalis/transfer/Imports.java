@@ -1,22 +1,21 @@
 package org.chrysalis.transfer;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.chrysalis.audit.AuditTrail;
-import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
-import org.chrysalis.support.Submissions;
 import org.chrysalis.transfer.CheckedRow.State;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Brings initiatives in from a file, in two steps: a file is kept and checked, and nothing is saved until its sender
@@ -27,25 +26,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Imports {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
-
     private final Uploads uploads;
+    private final PastImports past;
     private final SurroundingsReader surroundings;
-    private final RowSaving saving;
-    private final Submissions submissions;
-    private final AuditTrail audit;
+    private final ImportSaving saving;
+    private final JsonMapper json;
+    private final TransactionTemplate reading;
 
     Imports(
             Uploads uploads,
+            PastImports past,
             SurroundingsReader surroundings,
-            RowSaving saving,
-            Submissions submissions,
-            AuditTrail audit) {
+            ImportSaving saving,
+            JsonMapper json,
+            PlatformTransactionManager transactions) {
         this.uploads = uploads;
+        this.past = past;
         this.surroundings = surroundings;
         this.saving = saving;
-        this.submissions = submissions;
-        this.audit = audit;
+        this.json = json;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     /**
@@ -53,13 +54,18 @@ public class Imports {
      *
      * @throws Refused if it is too large or cannot be read as a table with our columns
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public UUID upload(Actor actor, String fileName, byte[] content) {
         actor.require(Permission.IMPORT);
         if (content.length > Uploads.MOST_BYTES) {
             throw new Refused("file", "transfer.import.file.too-large");
         }
-        SheetReader.read(content);
-        return uploads.keep(actor, fileName, content);
+        Sheet sheet = SheetReader.read(content);
+        Surroundings here = reading.execute(status -> surroundings.read(actor, sheet));
+        // Takes long, and nobody waits for it.
+        Identifying identifying = Identifying.looking();
+        RowCheck.of(sheet, here, identifying);
+        return saving.keep(actor, fileName, content, identifying.write(json));
     }
 
     /**
@@ -74,7 +80,8 @@ public class Imports {
     }
 
     /**
-     * Saves the rows that are ready, and those possible duplicates that somebody said are none.
+     * Saves the rows that are ready, and those possible duplicates that somebody said are none: all of them or none, in
+     * transactions of its own.
      *
      * @param token of the form: sent twice, it imports once
      * @param duplicates the numbers of their rows
@@ -82,20 +89,16 @@ public class Imports {
      * @throws NotFound if the file is another person's or has expired
      * @throws Refused if there is nothing to save, or nobody has looked at what seems to identify somebody
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void confirm(Actor actor, UUID token, UUID id, Set<Integer> duplicates, boolean identifiesNobody) {
         actor.require(Permission.IMPORT);
-        submissions.once(token, actor.personId(), "import " + id, () -> {
-            Uploads.Upload upload = uploads.findForImport(actor, id);
-            // Sent from a second window: it was done.
-            if (upload.imported() == null) {
-                save(actor, upload, duplicates, identifiesNobody);
-            }
-            return id.toString();
-        });
+        saving.once(actor, token, id, upload -> chosen(actor, upload, duplicates, identifiesNobody));
     }
 
-    private void save(Actor actor, Uploads.Upload upload, Set<Integer> duplicates, boolean identifiesNobody) {
-        List<CheckedRow> rows = check(actor, upload).rows().stream()
+    private ImportSaving.Chosen chosen(
+            Actor actor, Uploads.Upload upload, Set<Integer> duplicates, boolean identifiesNobody) {
+        ImportCheck check = reading.execute(status -> check(actor, upload));
+        List<CheckedRow> rows = check.rows().stream()
                 .filter(row -> row.state() == State.READY
                         || row.state() == State.DUPLICATE && duplicates.contains(row.number()))
                 .toList();
@@ -103,45 +106,28 @@ public class Imports {
         if (identifying > 0 && !identifiesNobody) {
             throw new Refused("nobody", "transfer.import.identifies");
         }
-        List<ImportedInitiative> chosen = rows.stream()
-                .map(row -> java.util.Objects.requireNonNull(row.initiative()))
-                .toList();
-        if (chosen.isEmpty()) {
+        if (rows.isEmpty()) {
             throw new Refused(null, "transfer.import.nothing");
         }
-        List<String> references = saving.save(actor, chosen);
-        String first = references.get(0);
-        String last = references.get(references.size() - 1);
-        uploads.imported(actor, upload.id(), references);
-        audit.record(
-                actor.author(),
-                "initiatives-imported",
-                Subject.of("import", actor.organisationId(), upload.fileName()),
-                Change.collect()
-                        .field("count", null, references.size())
-                        .field("first-reference", null, first)
-                        .field("last-reference", null, last)
-                        .field("rows-identify-nobody", null, identifying == 0 ? null : identifying)
-                        .list());
-        LOG.info(
-                "{} initiatives were imported into organisation {} by {}",
-                references.size(),
-                actor.organisationId(),
-                actor.personId());
+        return new ImportSaving.Chosen(
+                rows.stream()
+                        .map(row -> Objects.requireNonNull(row.initiative()))
+                        .toList(),
+                identifying);
     }
 
     /** @throws NotFound if it is another person's, has expired or was not imported */
     @Transactional(readOnly = true)
     public ImportDone done(Actor actor, UUID id) {
         actor.require(Permission.IMPORT);
-        return uploads.done(actor, id);
+        return past.done(actor, id);
     }
 
     /** What this person imported in the last day, the latest first. */
     @Transactional(readOnly = true)
     public List<ImportDone> recent(Actor actor) {
         actor.require(Permission.IMPORT);
-        return uploads.recent(actor);
+        return past.recent(actor);
     }
 
     /** This person's file that was checked and neither imported nor thrown away yet. */
@@ -171,7 +157,7 @@ public class Imports {
                 sheet.separator(),
                 sheet.headerRow(),
                 sheet.matches(),
-                RowCheck.of(sheet, surroundings.read(actor, sheet)));
+                RowCheck.of(sheet, surroundings.read(actor, sheet), Identifying.read(upload.identifying(), json)));
     }
 
     private static byte[] content(Uploads.Upload upload) {

@@ -37,13 +37,16 @@ final class RowCheck {
     private final Sheet sheet;
     private final Surroundings surroundings;
 
-    private RowCheck(Sheet sheet, Surroundings surroundings) {
+    private final Identifying identifying;
+
+    private RowCheck(Sheet sheet, Surroundings surroundings, Identifying identifying) {
         this.sheet = sheet;
         this.surroundings = surroundings;
+        this.identifying = identifying;
     }
 
-    static List<CheckedRow> of(Sheet sheet, Surroundings surroundings) {
-        RowCheck check = new RowCheck(sheet, surroundings);
+    static List<CheckedRow> of(Sheet sheet, Surroundings surroundings, Identifying identifying) {
+        RowCheck check = new RowCheck(sheet, surroundings, identifying);
         Map<String, Integer> names = new HashMap<>();
         List<CheckedRow> rows = new ArrayList<>(sheet.rows().size());
         for (Sheet.Row row : sheet.rows()) {
@@ -54,7 +57,7 @@ final class RowCheck {
 
     /** @param names of the rows before, in lower case, with the number of the first that is called so */
     private CheckedRow row(Sheet.Row row, Map<String, Integer> names) {
-        RowReading read = new RowReading(sheet, row, surroundings);
+        RowReading read = new RowReading(sheet, row, surroundings, identifying);
         String name = read.line(Column.NAME, LONGEST_NAME);
         if (name.isEmpty()) {
             read.problem(Column.NAME, read.written(Column.NAME), "name-missing");

@@ -26,13 +26,15 @@ final class RowReading {
     private final Sheet sheet;
     private final Sheet.Row row;
     private final Surroundings surroundings;
+    private final Identifying identifying;
     private final List<Finding> problems = new ArrayList<>();
     private final List<Finding> notes = new ArrayList<>();
 
-    RowReading(Sheet sheet, Sheet.Row row, Surroundings surroundings) {
+    RowReading(Sheet sheet, Sheet.Row row, Surroundings surroundings, Identifying identifying) {
         this.sheet = sheet;
         this.row = row;
         this.surroundings = surroundings;
+        this.identifying = identifying;
     }
 
     List<Finding> problems() {
@@ -84,10 +86,7 @@ final class RowReading {
             // To look through what is refused anyway, of any length, would only take long.
             return text;
         }
-        List<PersonalData.Kind> kinds = PersonalData.in(text).stream()
-                .map(PersonalData.Found::kind)
-                .distinct()
-                .toList();
+        List<PersonalData.Kind> kinds = identifying.in(row, column, text);
         if (!kinds.isEmpty()) {
             note(column, text, CheckedRow.IDENTIFIES, PersonalDataWords.of(kinds));
         }

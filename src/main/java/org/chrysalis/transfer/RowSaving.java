@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.chrysalis.initiative.EditInitiative;
 import org.chrysalis.initiative.Edits;
-import org.chrysalis.initiative.InitiativeDetails;
 import org.chrysalis.initiative.LeadNotices;
 import org.chrysalis.initiative.LogInitiative;
 import org.chrysalis.initiative.Recording;
@@ -68,16 +67,25 @@ class RowSaving {
         this.entities = entities;
     }
 
-    /** @return their references, in order */
+    /** For {@link #save}, in a short transaction before it. @return the first number */
     @Transactional(propagation = Propagation.MANDATORY)
-    List<String> save(Actor actor, List<ImportedInitiative> initiatives) {
+    int reserve(Actor actor, int count) {
+        return register.reserve(importing(actor), count);
+    }
+
+    /**
+     * @param firstNumber of as many that were reserved
+     * @return their references, in order
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<String> save(Actor actor, List<ImportedInitiative> initiatives, int firstNumber) {
         Actor importer = importing(actor);
         List<String> references = new ArrayList<>(initiatives.size());
         leads.together(
                 actor,
                 () -> recording.together(() -> {
                     for (ImportedInitiative initiative : initiatives) {
-                        references.add(save(importer, initiative));
+                        references.add(save(importer, initiative, firstNumber + references.size()));
                         if (references.size() % LET_GO_EVERY == 0) {
                             entities.flush();
                             entities.clear();
@@ -88,10 +96,11 @@ class RowSaving {
         return references;
     }
 
-    private String save(Actor importer, ImportedInitiative initiative) {
+    private String save(Actor importer, ImportedInitiative initiative, int number) {
         ImportedInitiative.Stay first = initiative.journey().first();
         String reference = register.log(
                 importer,
+                number,
                 new LogInitiative(
                         initiative.name(),
                         initiative.changeSought(),
@@ -121,12 +130,8 @@ class RowSaving {
         if (!story.isEmpty()) {
             said.add(new EditInitiative.Story(story));
         }
-        if (said.isEmpty()) {
-            return;
-        }
-        InitiativeDetails logged = edits.open(importer, reference);
-        for (EditInitiative part : said) {
-            edits.save(importer, reference, part.part().version(logged), part);
+        if (!said.isEmpty()) {
+            edits.complete(importer, reference, said);
         }
     }
 

@@ -1,10 +1,7 @@
 package org.chrysalis.transfer;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +19,6 @@ class Uploads {
     static final int MOST_BYTES = 5 * 1024 * 1024;
     static final Duration WAITS = Duration.ofHours(24);
     static final Duration UNDOABLE = Duration.ofHours(24);
-    private static final int MOST_RECENT = 10;
     private static final int LONGEST_NAME = 200;
 
     private final JdbcClient jdbc;
@@ -33,27 +29,35 @@ class Uploads {
         this.clock = clock;
     }
 
-    /** @param content none once it was imported */
+    /**
+     * @param content none once it was imported
+     * @param identifying what {@link Identifying} found in it; none where nobody looked
+     * @param firstNumber of those that were reserved for it, if any were
+     * @param numbers how many
+     */
     record Upload(
             UUID id,
             String fileName,
             byte @Nullable [] content,
-            @Nullable Integer imported) {}
+            @Nullable String identifying,
+            @Nullable Integer imported,
+            int firstNumber,
+            int numbers) {}
 
     /**
      * Keeps a file instead of the one that waited for this person before; the same one, sent again, is that one. Of
      * several at one moment each waits for the one before.
      */
-    UUID keep(Actor actor, String fileName, byte[] content) {
+    UUID keep(Actor actor, String fileName, byte[] content, String identifying) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         return jdbc.sql("""
                 insert into import_upload as waiting
-                       (id, organisation_id, person_id, file_name, content, uploaded_at, expires_at)
-                values (:id, :organisation, :person, :name, :content, :now, :expires)
+                       (id, organisation_id, person_id, file_name, content, identifying, uploaded_at, expires_at)
+                values (:id, :organisation, :person, :name, :content, :identifying::jsonb, :now, :expires)
                 on conflict (organisation_id, person_id) where imported_at is null do update
                 set id = case when waiting.file_name = excluded.file_name and waiting.content = excluded.content
                               then waiting.id else excluded.id end,
-                    file_name = excluded.file_name, content = excluded.content,
+                    file_name = excluded.file_name, content = excluded.content, identifying = excluded.identifying,
                     uploaded_at = excluded.uploaded_at, expires_at = excluded.expires_at
                 returning id""")
                 .param("id", UUID.randomUUID())
@@ -61,6 +65,7 @@ class Uploads {
                 .param("person", actor.personId())
                 .param("name", shown(fileName))
                 .param("content", content)
+                .param("identifying", identifying)
                 .param("now", now)
                 .param("expires", now.plus(WAITS))
                 .query(UUID.class)
@@ -78,17 +83,17 @@ class Uploads {
 
     /** @throws NotFound if it is not this person's, or has expired */
     Upload find(Actor actor, UUID id) {
-        return find(actor, id, "");
+        return find(actor, id, "").orElseThrow(() -> new NotFound("upload"));
     }
 
-    /** The same, and nobody else may import it until the transaction ends. */
-    Upload findForImport(Actor actor, UUID id) {
-        return find(actor, id, " for update");
+    /** The same, and nobody else may import it until the transaction ends; none while somebody else has it so. */
+    Optional<Upload> take(Actor actor, UUID id) {
+        return find(actor, id, " for update skip locked");
     }
 
-    private Upload find(Actor actor, UUID id, String locking) {
+    private Optional<Upload> find(Actor actor, UUID id, String locking) {
         return jdbc.sql("""
-                select id, file_name, content, imported from import_upload
+                select id, file_name, content, identifying, imported, first_number, numbers from import_upload
                 where id = :id and organisation_id = :organisation and person_id = :person
                   and expires_at > :now""" + locking)
                 .param("id", id)
@@ -99,9 +104,44 @@ class Uploads {
                         row.getObject("id", UUID.class),
                         row.getString("file_name"),
                         row.getBytes("content"),
-                        row.getObject("imported", Integer.class)))
+                        row.getString("identifying"),
+                        row.getObject("imported", Integer.class),
+                        row.getInt("first_number"),
+                        row.getInt("numbers")))
+                .optional();
+    }
+
+    /** @throws NotFound as {@link #find} does, which reads all of it */
+    void requireThere(Actor actor, UUID id) {
+        jdbc.sql("""
+                select 1 from import_upload
+                where id = :id and organisation_id = :organisation and person_id = :person and expires_at > :now""")
+                .param("id", id)
+                .param("organisation", actor.organisationId())
+                .param("person", actor.personId())
+                .param("now", OffsetDateTime.now(clock))
+                .query(Integer.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("upload"));
+    }
+
+    /** The numbers are those of this file from now on, until it is imported. */
+    void reserved(Actor actor, UUID id, int first, int count) {
+        jdbc.sql("""
+                update import_upload set first_number = :first, numbers = :count
+                where id = :id and organisation_id = :organisation""")
+                .param("first", first)
+                .param("count", count)
+                .param("id", id)
+                .param("organisation", actor.organisationId())
+                .update();
+    }
+
+    /** What the transaction saves waits for others longer than a page may: nobody waits for it. */
+    void waitLonger() {
+        jdbc.sql("select set_config('lock_timeout', '60s', true)")
+                .query(String.class)
+                .single();
     }
 
     /** The file of this person that waits for their "yes", if one does. */
@@ -140,81 +180,6 @@ class Uploads {
                 .param("last", references.get(references.size() - 1))
                 .param("references", references.toArray(String[]::new))
                 .param("id", id)
-                .update();
-    }
-
-    private static final String DONE = """
-            select id, file_name, imported, first_reference, last_reference, undone_at,
-                   case when made is not null and undone_at is null then expires_at end as undoable_until
-            from import_upload
-            where organisation_id = :organisation and person_id = :person and expires_at > :now
-              and imported_at is not null\s""";
-
-    /** @throws NotFound if it is not this person's, was not imported or is longer ago than it can be undone */
-    ImportDone done(Actor actor, UUID id) {
-        return jdbc.sql(DONE + "and id = :id")
-                .param("organisation", actor.organisationId())
-                .param("person", actor.personId())
-                .param("now", OffsetDateTime.now(clock))
-                .param("id", id)
-                .query((row, number) -> done(row))
-                .optional()
-                .orElseThrow(() -> new NotFound("import"));
-    }
-
-    /** The latest first. */
-    List<ImportDone> recent(Actor actor) {
-        return jdbc.sql(DONE + "order by imported_at desc limit " + MOST_RECENT)
-                .param("organisation", actor.organisationId())
-                .param("person", actor.personId())
-                .param("now", OffsetDateTime.now(clock))
-                .query((row, number) -> done(row))
-                .list();
-    }
-
-    private static ImportDone done(ResultSet row) throws SQLException {
-        return new ImportDone(
-                row.getObject("id", UUID.class),
-                row.getString("file_name"),
-                row.getInt("imported"),
-                row.getString("first_reference"),
-                row.getString("last_reference"),
-                instant(row, "undoable_until"),
-                instant(row, "undone_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
-    /** @param trailUntil the last entry of the trail when it was made */
-    record Made(List<Long> initiatives, long trailUntil) {}
-
-    /**
-     * What an import made, and nobody else may undo it until the transaction ends; none if it cannot be, or was,
-     * undone.
-     */
-    Optional<Made> made(Actor actor, UUID id) {
-        return jdbc.sql("""
-                select made, trail_until from import_upload
-                where id = :id and organisation_id = :organisation and person_id = :person and expires_at > :now
-                  and made is not null and undone_at is null
-                for update""")
-                .param("id", id)
-                .param("organisation", actor.organisationId())
-                .param("person", actor.personId())
-                .param("now", OffsetDateTime.now(clock))
-                .query((row, number) ->
-                        new Made(List.of((Long[]) row.getArray("made").getArray()), row.getLong("trail_until")))
-                .optional();
-    }
-
-    void undone(Actor actor, UUID id) {
-        jdbc.sql("update import_upload set undone_at = :now where id = :id and organisation_id = :organisation")
-                .param("now", OffsetDateTime.now(clock))
-                .param("id", id)
-                .param("organisation", actor.organisationId())
                 .update();
     }
 

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.chrysalis.testing.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -96,7 +102,34 @@ class CarefulMigrationTest {
                 .withMessage("Chrysalis needs PostgreSQL 14 or later, and this database is PostgreSQL 13.");
     }
 
+    /** What a page may wait for somebody else is too little for a migration; afterwards pages wait as long as before. */
+    @Test
+    void waitsForOthersAsLongAsItTakes() throws Exception {
+        migrate("classpath:database/older");
+        try (HikariDataSource pool = new HikariDataSource();
+                Connection other = database.getConnection()) {
+            pool.setJdbcUrl(Objects.requireNonNull(database.getUrl()));
+            pool.setUsername(database.getUsername());
+            pool.setPassword(database.getPassword());
+            pool.setConnectionInitSql("set lock_timeout = '200ms'");
+            other.setAutoCommit(false);
+            other.createStatement().execute("lock table " + SCHEMA + ".thing");
+            CompletableFuture<Void> migrating =
+                    CompletableFuture.runAsync(() -> migrate(pool, "classpath:database/newer"));
+            Thread.sleep(1_500);
+            assertThat(migrating).isNotDone();
+            other.commit();
+            migrating.orTimeout(30, TimeUnit.SECONDS).join();
+            assertThat(new JdbcTemplate(pool).queryForObject("show lock_timeout", String.class))
+                    .isEqualTo("200ms");
+        }
+    }
+
     private void migrate(String location) {
+        migrate(database, location);
+    }
+
+    private static void migrate(DataSource database, String location) {
         new CarefulMigration()
                 .migrate(Flyway.configure()
                         .dataSource(database)

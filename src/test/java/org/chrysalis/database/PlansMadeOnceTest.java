@@ -33,6 +33,12 @@ class PlansMadeOnceTest {
         assertThat(asked).contains("plan_cache_mode", "current_setting('server_version_num')");
         assertThat(jdbc.queryForList(asked.replace("plan_cache_mode", "no_such_setting")
                         .replace("current_setting('server_version_num')", "'110022'")))
-                .isEmpty();
+                .as("the limit on waiting, and no plans")
+                .hasSize(1);
+    }
+
+    @Test
+    void nobodyWaitsForOthersWithoutEnd() {
+        assertThat(jdbc.queryForObject("show lock_timeout", String.class)).isEqualTo("5s");
     }
 }

@@ -3,6 +3,7 @@ package org.chrysalis.initiative;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
 import org.chrysalis.testing.ApplicationTest;
@@ -67,6 +68,9 @@ class WaitingNoticesTest {
                 .param("person", told.personId())
                 .param("arguments", arguments)
                 .update();
-        return notices.rows(told.organisationId(), initiative).get(0).what();
+        return notices.rows(told.organisationId(), List.of(initiative))
+                .get(initiative)
+                .get(0)
+                .what();
     }
 }

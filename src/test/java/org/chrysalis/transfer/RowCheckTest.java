@@ -268,11 +268,11 @@ class RowCheckTest {
     }
 
     private static CheckedRow only(String titles, String row, Surroundings council) {
-        return RowCheck.of(sheet(titles, row), council).get(0);
+        return RowCheck.of(sheet(titles, row), council, Identifying.looking()).get(0);
     }
 
     private static List<CheckedRow> check(String... lines) {
-        return RowCheck.of(sheet(lines), COUNCIL);
+        return RowCheck.of(sheet(lines), COUNCIL, Identifying.looking());
     }
 
     private static Sheet sheet(String... lines) {

@@ -3,6 +3,7 @@ package org.chrysalis.support.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.chrysalis.support.DatabaseAway;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,8 +35,12 @@ class ErrorPages implements ErrorController {
             return pages.of("error/expired", HttpStatus.FORBIDDEN, request);
         }
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
-                && ProblemPages.isUnavailable(failure)) {
+                && DatabaseAway.caused(failure)) {
             return pages.of(HttpStatus.SERVICE_UNAVAILABLE, request);
+        }
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                && Race.waitedTooLong(failure)) {
+            return pages.busy(request);
         }
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
             HttpStatusCode refused = ProblemPages.refusedByTheProgramBelow(failure);

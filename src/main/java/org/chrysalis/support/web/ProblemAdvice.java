@@ -3,6 +3,7 @@ package org.chrysalis.support.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.chrysalis.support.Conflict;
+import org.chrysalis.support.DatabaseAway;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
@@ -104,7 +105,16 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler(ConcurrencyFailureException.class)
-    ModelAndView stale(HttpServletRequest request) {
+    ModelAndView stale(ConcurrencyFailureException failure, HttpServletRequest request) {
+        return Race.waitedTooLong(failure) ? busy(request) : stale(request);
+    }
+
+    private ModelAndView busy(HttpServletRequest request) {
+        log.warn("{} {} waited too long for what somebody else changes", request.getMethod(), place(request));
+        return filled(pages.busy(request), request);
+    }
+
+    private ModelAndView stale(HttpServletRequest request) {
         return filled(pages.of(HttpStatus.CONFLICT, request), request);
     }
 
@@ -166,9 +176,12 @@ class ProblemAdvice {
             // Nothing is put around it: to ask for the parameters once more would fail once more.
             return pages.of(refused, request);
         }
+        if (Race.waitedTooLong(failure)) {
+            return busy(request);
+        }
         log.error("{} {} failed", request.getMethod(), place(request), failure);
         return pages.of(
-                ProblemPages.isUnavailable(failure) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR,
+                DatabaseAway.caused(failure) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR,
                 request);
     }
 

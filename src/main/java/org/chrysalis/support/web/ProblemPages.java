@@ -3,7 +3,6 @@ package org.chrysalis.support.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,13 +16,11 @@ import org.apache.tomcat.util.http.fileupload.impl.IOFileUploadException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.InvalidPropertyException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Which page tells about which problem. Shared by what fails inside a controller and what fails around it. */
@@ -68,6 +65,11 @@ class ProblemPages {
         return page;
     }
 
+    /** Somebody else held for too long what was to be changed. Nothing was saved, and what was typed is given back. */
+    ModelAndView busy(HttpServletRequest request) {
+        return of("error/busy", HttpStatus.CONFLICT, request);
+    }
+
     /** Every form that takes a file is shown at the address to which it is sent. */
     private static boolean isUpload(HttpServletRequest request) {
         String type = request.getContentType();
@@ -86,18 +88,6 @@ class ProblemPages {
                 .filter(limit -> limit.path().equals(path))
                 .findFirst()
                 .orElse(ANY_FILE);
-    }
-
-    /** Whether it failed because the database does not answer, however deep that is buried. */
-    static boolean isUnavailable(@Nullable Throwable failure) {
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof DataAccessResourceFailureException
-                    || each instanceof CannotCreateTransactionException
-                    || each instanceof SQLTransientConnectionException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**
