@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SaidOnceTest {
 
     private static final String TOLD = "You are told when something enters “Innovation”";
-    private static final String TOLD_NO_MORE = "You are not told of “Innovation” any more";
+    private static final String TOLD_NO_MORE = "You are no longer told about “Innovation”";
     private static final String VIEWS = "/initiatives/views";
 
     @Autowired
