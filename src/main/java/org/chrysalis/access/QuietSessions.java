@@ -3,6 +3,7 @@ package org.chrysalis.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.chrysalis.support.DatabaseAway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +47,7 @@ class QuietSessions implements SessionRepository<QuietSessions.Quiet> {
             session.changed = false;
             session.touched = false;
         } catch (RuntimeException failure) {
-            if (session.changed || !SessionMemory.isAway()) {
+            if (session.changed || !DatabaseAway.caused(failure)) {
                 throw failure;
             }
             LOG.warn("That a session was used could not be noted: {}", failure.getMessage());

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.chrysalis.support.DatabaseAway;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +76,7 @@ class SessionMemory implements Filter {
         }
     }
 
-    /** Whether this request knows already that the database is away. */
+    /** Whether this request knows already that nobody answers. */
     static boolean isAway() {
         Kept kept = PRESENT.get();
         return kept != null && kept.away != null;
@@ -92,7 +91,7 @@ class SessionMemory implements Filter {
         try {
             return question.get();
         } catch (RuntimeException failure) {
-            if (kept != null && DatabaseAway.caused(failure)) {
+            if (kept != null) {
                 kept.away = failure;
             }
             throw failure;

@@ -16,6 +16,9 @@ public final class DatabaseAway {
     /** The class of what went wrong with a connection. */
     private static final String CONNECTION = "08";
 
+    /** What the pool says of a connection that broke, as its transaction is taken back, without a state. */
+    private static final String CLOSED = "Connection is closed";
+
     private DatabaseAway() {}
 
     /** Whether it failed because of that, however deep that is buried. */
@@ -24,7 +27,8 @@ public final class DatabaseAway {
             if (each instanceof DataAccessResourceFailureException
                     || each instanceof CannotCreateTransactionException
                     || each instanceof SQLTransientConnectionException
-                    || each instanceof SQLException database && isAway(database.getSQLState())) {
+                    || each instanceof SQLException database
+                            && (isAway(database.getSQLState()) || CLOSED.equals(database.getMessage()))) {
                 return true;
             }
         }

@@ -28,14 +28,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Whoever asks while no connection to the database is to be had is told so, each time and after one wait. */
 @ApplicationTest
-@Import(DatabaseAwayTest.Midway.class)
+@Import(NoConnectionLeftTest.Midway.class)
 @TestPropertySource(
         properties = {
-            "spring.datasource.hikari.maximum-pool-size=" + DatabaseAwayTest.POOL,
+            "spring.datasource.hikari.maximum-pool-size=" + NoConnectionLeftTest.POOL,
             "spring.datasource.hikari.connection-timeout=2000",
             "chrysalis.jobs=off"
         })
-class DatabaseAwayTest {
+class NoConnectionLeftTest {
 
     static final int POOL = 5;
 
