@@ -17,6 +17,7 @@ import org.chrysalis.journey.EndInitiative;
 import org.chrysalis.journey.EndingCause;
 import org.chrysalis.journey.Endings;
 import org.chrysalis.people.Actor;
+import org.chrysalis.support.ClockConfiguration;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.AuthorisationSubjects;
 import org.chrysalis.testing.TestOrganisations;
@@ -150,7 +151,7 @@ class RecordPagesTest {
                 manager,
                 reference,
                 new EndInitiative(
-                        LocalDate.now(),
+                        LocalDate.now(ClockConfiguration.LONDON),
                         EndingCause.PLANNED_STOP,
                         List.of("Board"),
                         "Planned",

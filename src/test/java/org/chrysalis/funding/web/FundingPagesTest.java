@@ -141,7 +141,9 @@ class FundingPagesTest {
                         null));
         assertThat(list(ada, address)).contains("No initiatives match");
         Actor staff = stories.colleague(ada, "Bea Beech", Set.of(Permission.VIEW_INITIATIVES));
-        assertThat(list(staff, address)).contains("No initiatives match").doesNotContain("Warm hubs");
+        assertThat(list(staff, address))
+                .contains("takes the permission “View money”, which you do not have")
+                .doesNotContain("Warm hubs");
     }
 
     private void add(String to, Sums sum) {
