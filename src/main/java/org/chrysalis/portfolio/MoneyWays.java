@@ -73,7 +73,9 @@ final class MoneyWays {
 
     /**
      * What each sum did. Each is looked at once; what has no state of its own has stood as it does today ever since
-     * it was written.
+     * it was written. An ending took it if the initiative was over on the last day on which the sum could have counted:
+     * its own, or the later of the two. What did not count on the earlier day, as the initiative had ended before, is
+     * neither taken by the next ending nor back if that came before the last day.
      *
      * @param then the instant of which the earlier writing is
      * @param within which of them, as {@code funding x}
@@ -91,23 +93,30 @@ final class MoneyWays {
                        coalesce(a.starts_on, x.starts_on) as after_from,
                        case when b.funding_id is null then x.ends_on else b.ends_on end as before_to,
                        case when a.funding_id is null then x.ends_on else a.ends_on end as after_to,
-                       o.ended_on as over_on, case when o.id is null then r.reopened_on end as again_on
+                       g.ended_on as over_on, r.id is not null as over_before,
+                       case when r.id is not null and g.id is null then
+                           (select max(q.reopened_on) from ending q
+                            where q.initiative_id = x.initiative_id and q.organisation_id = :sightOrganisation
+                              and q.reopened_on between %6$s and l.counted_to)
+                       end as again_on
                 from funding x
                 %3$s
                 %4$s
-                left join ending o on o.initiative_id = x.initiative_id and o.organisation_id = :sightOrganisation
-                                  and o.ended_on between %6$s and %7$s
-                                  and (o.reopened_on is null or o.reopened_on > %7$s)
+                cross join lateral (select least(%7$s, case when a.funding_id is null then x.ends_on
+                                                       else a.ends_on end) as counted_to) l
+                left join ending g on g.initiative_id = x.initiative_id and g.organisation_id = :sightOrganisation
+                                  and g.ended_on between %6$s and l.counted_to
+                                  and (g.reopened_on is null or g.reopened_on > l.counted_to)
                 left join ending r on r.initiative_id = x.initiative_id and r.organisation_id = :sightOrganisation
-                                  and r.ended_on < %6$s and r.reopened_on between %6$s and %7$s
+                                  and r.ended_on < %6$s and (r.reopened_on is null or r.reopened_on >= %6$s)
                 where x.organisation_id = :sightOrganisation and %5$s),
             changed as (
                 select s.*,
-                       case when s.is_now and coalesce(s.after_to, 'infinity') >= s.over_on
+                       case when s.is_now and s.over_on is not null
                                  and (s.after_sure or not s.was or not s.before_sure)
+                                 and not (s.over_before and s.was and s.before_sure = s.after_sure)
                             then case when s.after_sure then 'stopped' else 'hope-stopped' end
-                            when s.was and s.is_now and s.before_sure = s.after_sure
-                                 and coalesce(s.after_to, 'infinity') >= s.again_on
+                            when s.was and s.is_now and s.before_sure = s.after_sure and s.again_on is not null
                             then case when s.after_sure then 'again' else 'hope-again' end
                             when not s.was and s.after_sure then 'won'
                             when not s.was then 'hoped'

@@ -9,7 +9,8 @@ import org.chrysalis.support.StartupNotice.Line;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -30,10 +31,11 @@ class StartupReport {
         this.notices = notices;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void print() {
+    /** Not before whoever asks for the readiness is told so too. */
+    @EventListener
+    void print(AvailabilityChangeEvent<ReadinessState> change) {
         String port = environment.getProperty("local.server.port");
-        if (port != null) {
+        if (port != null && change.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
             System.out.println(block(port));
         }
     }

@@ -387,6 +387,119 @@ class ChangesTest {
         assertThat(ways(45)).as("it went on on both days").noneMatch(told -> told.contains("again"));
     }
 
+    /** Whatever lay between the two days: what did not count on either is neither taken nor back. */
+    @Test
+    void tellsTheMoneyOfWhatEndedMoreThanOnce() {
+        Story twice = council.started("Twice", today.minusDays(300), "Development")
+                .ended(today.minusDays(50))
+                .reopened(today.minusDays(40), "Development")
+                .ended(today.minusDays(30))
+                .reopened(today.minusDays(20), "Development")
+                .write();
+        sum(twice, "Grant", 77, 290, 300, true);
+        sum(twice, "Hope", 12, 290, 300, false);
+        sum(twice, "Ran out while it was over", 5, 290, -25, true);
+        sum(twice, "Ran out between", 6, 290, -35, true);
+        sum(twice, "Won between", 9, 35, 300, true);
+        change(sum(twice, "Grown between", 300, 290, 300, true), twice, 35, "amount = 340");
+        change(sum(twice, "Won after hope", 8, 290, 300, false), twice, 35, "committed = true");
+
+        assertThat(ways(45, 25))
+                .as("over on both days, and not between")
+                .containsExactlyInAnyOrder(
+                        "Ran out between again 6 40",
+                        "Ran out between followed 6 35",
+                        "Won between stopped 9 30",
+                        "Grown between more 40 35",
+                        "Won after hope stopped 8 30");
+        assertThat(ways(45, 10))
+                .as("over on the first and twice reopened since")
+                .containsExactlyInAnyOrder(
+                        "Grant again 77 20",
+                        "Hope hope-again 12 20",
+                        "Ran out between again 6 40",
+                        "Ran out between followed 6 35",
+                        "Won between won 9 35",
+                        "Grown between again 340 20",
+                        "Won after hope won 8 35");
+        assertThat(ways(60, 25))
+                .as("taken by the last ending alone")
+                .containsExactlyInAnyOrder(
+                        "Grant stopped 77 30",
+                        "Hope hope-stopped 12 30",
+                        "Ran out while it was over stopped 5 30",
+                        "Ran out between followed 6 35",
+                        "Won between stopped 9 30",
+                        "Grown between stopped 340 30",
+                        "Won after hope stopped 8 30");
+        assertThat(ways(60, 10))
+                .as("what an ending took that is undone since, but for what had run out by then")
+                .containsExactlyInAnyOrder(
+                        "Ran out while it was over stopped 5 30",
+                        "Ran out between followed 6 35",
+                        "Won between won 9 35",
+                        "Grown between more 40 35",
+                        "Won after hope won 8 35");
+    }
+
+    /** Reckoned day by day: what counted on the first day, with all that came and without all that went, is what counts on the last. */
+    @Test
+    void addsUpToTheDifferenceBetweenTheTwoDays() {
+        Random random = new Random(48);
+        record Sum(Story story, int amount, int recorded, Integer ends) {}
+        List<Sum> sums = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            Story story = council.started("Story " + i, today.minusDays(300), "Development");
+            int ago = 130;
+            for (int turn = random.nextInt(5); turn > 0; turn--) {
+                ago -= 5 + random.nextInt(20);
+                story.ended(today.minusDays(ago));
+                ago -= 1 + random.nextInt(15);
+                if (turn > 1 || random.nextBoolean()) {
+                    story.reopened(today.minusDays(ago), "Development");
+                }
+            }
+            story.write();
+            for (int each = 1 + random.nextInt(4); each > 0; each--) {
+                Integer ends = random.nextInt(4) == 0 ? null : -random.nextInt(140);
+                Sum sum = new Sum(story, 1 << random.nextInt(12), 295 - random.nextInt(5), ends);
+                sums.add(sum);
+                sum(story, "Sum " + sums.size(), sum.amount(), sum.recorded(), ends, true);
+            }
+        }
+        for (int round = 0; round < 12; round++) {
+            int since = 20 + random.nextInt(110);
+            int until = random.nextInt(since);
+            int difference = 0;
+            for (Sum sum : sums) {
+                difference += (counts(sum.story(), sum.ends(), until) ? sum.amount() : 0)
+                        - (counts(sum.story(), sum.ends(), since) ? sum.amount() : 0);
+            }
+            assertThat(Objects.requireNonNull(portfolios
+                                    .changes(
+                                            manager,
+                                            InitiativeFilter.NONE,
+                                            today.minusDays(since),
+                                            today.minusDays(until))
+                                    .money())
+                            .totals()
+                            .stream()
+                            .mapToInt(total ->
+                                    Objects.requireNonNull(total.pounds()).intValueExact()
+                                            * (List.of("won", "again").contains(total.way()) ? 1 : -1))
+                            .sum())
+                    .as("from %d to %d days ago", since, until)
+                    .isEqualTo(difference);
+        }
+    }
+
+    /** Whether it pays for something that goes on, at the end of that day, which is its last if it ends then. */
+    private boolean counts(Story story, Integer ends, int ago) {
+        LocalDate day = today.minusDays(ago);
+        boolean lasts = ends == null || today.plusDays(ends).isAfter(day);
+        return lasts && story.on(day) != null;
+    }
+
     /** Addresses with these places are kept. */
     @Test
     void leavesEachWayOfMoneyItsPlace() {
@@ -405,8 +518,12 @@ class ChangesTest {
     }
 
     private List<String> ways(int ago) {
+        return ways(ago, 10);
+    }
+
+    private List<String> ways(int since, int until) {
         return Objects.requireNonNull(portfolios
-                        .changes(manager, InitiativeFilter.NONE, today.minusDays(ago), today.minusDays(10))
+                        .changes(manager, InitiativeFilter.NONE, today.minusDays(since), today.minusDays(until))
                         .money())
                 .sums()
                 .stream()
