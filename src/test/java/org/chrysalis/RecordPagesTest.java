@@ -9,19 +9,25 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.chrysalis.conversation.Conversation;
+import org.chrysalis.conversation.SaveComment;
+import org.chrysalis.conversation.Topics;
 import org.chrysalis.initiative.SpokenOf;
 import org.chrysalis.journey.EndInitiative;
 import org.chrysalis.journey.EndingCause;
 import org.chrysalis.journey.Endings;
+import org.chrysalis.notification.Inbox;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.ClockConfiguration;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.AuthorisationSubjects;
 import org.chrysalis.testing.TestOrganisations;
 import org.chrysalis.testing.TestOrganisations.TestOrganisation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,6 +84,15 @@ class RecordPagesTest {
     private Endings endings;
 
     @Autowired
+    private Topics topics;
+
+    @Autowired
+    private Conversation conversation;
+
+    @Autowired
+    private Inbox inbox;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @TestFactory
@@ -108,6 +123,42 @@ class RecordPagesTest {
         end(council.manager(), reference);
         leads(council.admin(), kind, reference, record, read);
         leads(lead, kind, reference, record, read);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> leadsWhoIsMentionedFromTheirInboxToTheRecord() {
+        return KINDS.stream()
+                .filter(Kind::form)
+                .map(kind -> DynamicTest.dynamicTest(kind.name(), () -> checkInbox(kind)));
+    }
+
+    /** By way of what was said of it, which is all that an inbox names. */
+    private void checkInbox(Kind kind) throws Exception {
+        TestOrganisation council = organisations.found();
+        Actor viewer = council.viewer();
+        long record = Long.parseLong(made(kind.subject(), council));
+        String id = kind.name().equals("ordinary-mark") ? made("marked/id", council) : String.valueOf(record);
+        conversation.say(
+                council.admin(),
+                topics.open(council.admin(), kind.name(), record),
+                UUID.randomUUID(),
+                new SaveComment("What came of it?", true, List.of(viewer.personId())));
+        String path = "/inbox/" + inbox.page(viewer, 1).entries().get(0).id();
+        for (String next = path; next != null; next = redirectOf(viewer, path)) {
+            path = next.replaceAll("#.*", "");
+        }
+        assertThat(path).contains("/conversation?about=" + kind.name() + "-" + record);
+        String read = "/initiatives/" + made(kind.reference(), council) + "/"
+                + kind.list().formatted(id);
+        assertThat(linksIn(opened(viewer, path))).contains(read);
+        assertThat(opened(viewer, read.replaceAll("#.*", ""))).contains("id=\"" + read.replaceAll(".*#", "") + "\"");
+    }
+
+    private @Nullable String redirectOf(Actor actor, String path) throws Exception {
+        return mvc.perform(get(URI.create(path)).with(signedInAs(actor)))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
     }
 
     private void leads(Actor actor, Kind kind, String reference, String record, String there) throws Exception {

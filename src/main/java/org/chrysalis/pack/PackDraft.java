@@ -9,4 +9,9 @@ public record PackDraft(long id, PackPlan plan, @Nullable Integer corrects, int 
     public String title() {
         return plan.title();
     }
+
+    /** How much its writer wrote: the opening comment, and those on sections, also on such as are left out for now. */
+    public int comments() {
+        return plan.comments().size() + (plan.comment().isBlank() ? 0 : 1);
+    }
 }

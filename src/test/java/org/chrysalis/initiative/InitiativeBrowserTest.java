@@ -133,6 +133,9 @@ class InitiativeBrowserTest {
         page.check("text=Prototyping");
         ScreenCheck.after(page, () -> page.click("main button:text-is('Save'):visible"));
         assertThat(page.locator("text=These look similar")).isVisible();
+        assertThat(page.locator("[role=alert]")).isFocused();
+        assertThat(page.locator("[role=alert]")).containsText("Nothing is saved yet.");
+        assertThat(page.title()).startsWith("Not saved yet: log an initiative");
 
         page.navigate("/initiatives/" + one + "/edit");
         page.fill("#name", "");

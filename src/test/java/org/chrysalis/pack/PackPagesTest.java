@@ -27,6 +27,7 @@ import org.chrysalis.portfolio.FilledCouncil;
 import org.chrysalis.support.ProgramClock;
 import org.chrysalis.support.web.Dates;
 import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.HtmlCheck;
 import org.chrysalis.testing.TestOrganisations;
 import org.chrysalis.testing.TestOrganisations.TestOrganisation;
 import org.junit.jupiter.api.BeforeEach;
@@ -228,7 +229,8 @@ class PackPagesTest {
         String draft = begin(Map.of("title", "Board"));
         String seen = page(draft, manager);
         send(draft + "/publish", Map.of("version", "0", "digest", digest(seen))).andExpect(redirectedUrl(PACKS + "/1"));
-        for (String paper : List.of(seen, page(PACKS + "/1", manager))) {
+        for (String shown : List.of(seen, page(PACKS + "/1", manager))) {
+            String paper = shown.substring(shown.indexOf("<article"), shown.indexOf("</article>"));
             assertThat(paper).contains("aria-label=\"In this pack\"");
             List<String> headings = Pattern.compile("<h2 class=\"govuk-heading-m\" id=\"([a-z-]+)\" tabindex=\"-1\"")
                     .matcher(paper)
@@ -327,8 +329,34 @@ class PackPagesTest {
         send(draft + "/comments", Map.of("comments[PIPELINE].words", "Steady", "version", "0"))
                 .andExpect(redirectedUrl(draft));
         assertThat(page(draft, manager)).contains("Steady");
+    }
+
+    @Test
+    void saysWhatIsLostBeforeADraftIsThrownAway() throws Exception {
+        String draft = begin(Map.of("title", "Board"));
+        assertThat(page(draft, manager))
+                .contains("href=\"" + draft + "/discard\"")
+                .doesNotContain("action=\"" + draft + "/discard\"");
+        assertThat(page(draft + "/discard", manager))
+                .contains("Throw away the draft “Board”?", "What you chose to be in it is lost. ");
+        send(draft + "/comments", Map.of("comments[PIPELINE].words", "Steady", "version", "0"))
+                .andExpect(redirectedUrl(draft));
+        String asked = page(draft + "/discard", manager);
+        assertThat(asked)
+                .contains("and so is the comment that you wrote", "action=\"" + draft + "/discard\"")
+                .contains("name=\"version\" value=\"1\"");
+        assertThat(HtmlCheck.errorsIn(asked)).isEmpty();
+        send(draft + "/discard", Map.of("version", "0")).andExpect(status().isConflict());
         send(draft + "/discard", Map.of("version", "1")).andExpect(redirectedUrl(PACKS));
         mvc.perform(get(draft).with(signedInAs(manager))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void leadsFromAboveTheFiguresToWhereItIsPublished() throws Exception {
+        String shown = page(begin(Map.of("title", "Board")), manager);
+        assertThat(shown.indexOf("href=\"#publish\"")).isPositive().isLessThan(shown.indexOf("<article"));
+        assertThat(shown).containsSubsequence("id=\"publish\"", "It gets the next number", "Publish this pack");
+        assertThat(HtmlCheck.errorsIn(shown)).isEmpty();
     }
 
     @Test

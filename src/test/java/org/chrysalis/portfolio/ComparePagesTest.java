@@ -113,7 +113,13 @@ class ComparePagesTest {
     void staysAPageOfThePortfolioForThoseWhoSeeIt() throws Exception {
         write("A", "B");
         for (String path : List.of("/compare", address(0, 1))) {
-            String html = open(path, founded.manager());
+            // A mock knows by itself of no servlet, of whose path the navigation asks.
+            String html = mvc.perform(
+                            get(URI.create(path)).servletPath("/compare").with(signedInAs(founded.manager())))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
             assertThat(html)
                     .containsPattern("href=\"/compare\"[^>]* aria-current=\"page\"")
                     .containsPattern("href=\"/portfolio\"[^>]* aria-current=\"true\"");

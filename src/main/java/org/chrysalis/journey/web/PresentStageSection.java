@@ -31,9 +31,6 @@ class PresentStageSection implements OverviewSection {
      * @param unmet how many they last found partly in place, or not yet
      * @param left the first of these: what there is to talk about
      * @param folded the other criteria, a tap away
-     * @param activities the first that somebody took up and has not done
-     * @param others a few that are done or that nobody took up, a tap away
-     * @param more how many activities there are besides
      */
     public record View(
             List<PresentStage.Criterion> criteria,
@@ -41,9 +38,56 @@ class PresentStageSection implements OverviewSection {
             long unmet,
             List<PresentStage.Criterion> left,
             List<PresentStage.Criterion> folded,
-            List<ActivityView> activities,
-            List<ActivityView> others,
-            int more) {}
+            Doing doing) {}
+
+    /**
+     * @param all of this visit, with what people usually do in its stage and nobody took up
+     * @param underWay the first that somebody took up and has not done
+     * @param others a few that nobody took up or that are done, a tap away
+     */
+    public record Doing(List<ActivityView> all, List<ActivityView> underWay, List<ActivityView> others) {
+
+        static Doing of(List<ActivityView> all) {
+            return new Doing(
+                    all,
+                    all.stream()
+                            .filter(activity -> activity.taken() && !activity.done())
+                            .limit(FEW)
+                            .toList(),
+                    all.stream()
+                            .filter(activity -> !activity.taken() || activity.done())
+                            .sorted(Comparator.comparing(ActivityView::done)
+                                    .thenComparing(activity -> !activity.taken()))
+                            .limit(FEW)
+                            .toList());
+        }
+
+        /** Whether nobody took up anything: all are what people usually do. */
+        public boolean untouched() {
+            return all.stream().noneMatch(ActivityView::taken);
+        }
+
+        public long othersUsual() {
+            return others.size() - othersDone();
+        }
+
+        public long othersDone() {
+            return taken(others);
+        }
+
+        public int more() {
+            return all.size() - underWay.size() - others.size();
+        }
+
+        /** How many of those that are not shown here somebody took up. */
+        public long moreTaken() {
+            return taken(all) - underWay.size() - othersDone();
+        }
+
+        private static long taken(List<ActivityView> some) {
+            return some.stream().filter(ActivityView::taken).count();
+        }
+    }
 
     @Override
     public int order() {
@@ -68,25 +112,13 @@ class PresentStageSection implements OverviewSection {
         List<PresentStage.Criterion> criteria = stage.criteria(initiative);
         List<PresentStage.Criterion> left =
                 criteria.stream().filter(PresentStageSection::isLeft).limit(FEW).toList();
-        List<ActivityView> all = activities.of(initiative);
-        List<ActivityView> underWay = all.stream()
-                .filter(activity -> activity.taken() && !activity.done())
-                .limit(FEW)
-                .toList();
-        List<ActivityView> others = all.stream()
-                .filter(activity -> !activity.taken() || activity.done())
-                .sorted(Comparator.comparing(ActivityView::done).thenComparing(activity -> !activity.taken()))
-                .limit(FEW)
-                .toList();
         return new View(
                 criteria,
                 criteria.stream().filter(PresentStageSection::isSaid).count(),
                 criteria.stream().filter(PresentStageSection::isLeft).count(),
                 left,
                 criteria.stream().filter(criterion -> !left.contains(criterion)).toList(),
-                underWay,
-                others,
-                all.size() - underWay.size() - others.size());
+                Doing.of(activities.of(initiative)));
     }
 
     private static boolean isSaid(PresentStage.Criterion criterion) {

@@ -64,6 +64,13 @@ class PackPreviewController {
         return show(actor, id, form, page);
     }
 
+    /** What is lost with it is said before it is. */
+    @GetMapping("/discard")
+    String askBefore(Actor actor, @PathVariable long id, Model page) {
+        page.addAttribute("draft", drafts.open(actor, id));
+        return "pack/discard";
+    }
+
     @PostMapping("/discard")
     String discard(
             Actor actor,

@@ -39,7 +39,7 @@ class MeasureBrowserTest {
         page.keyboard().type("Placement moves in a year");
         ScreenCheck.after(page, () -> page.keyboard().press("Enter"));
 
-        assertThat(page.locator(".govuk-error-summary")).containsText("Choose who it is measured for");
+        assertThat(page.locator(".govuk-error-summary")).containsText("Choose what kind of measure it is");
         assertThat(page.locator("#name")).hasValue("Placement moves in a year");
 
         page.keyboard().press("Tab");

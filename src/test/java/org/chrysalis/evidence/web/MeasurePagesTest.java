@@ -43,9 +43,9 @@ class MeasurePagesTest {
     }
 
     @Test
-    void asksForWhomItIsMeasuredAndSupposesNothing() throws Exception {
+    void asksWhatKindItIsAndSupposesNothing() throws Exception {
         assertThat(page("evidence/measures"))
-                .contains("Who is it measured for?")
+                .contains("What kind of measure is it?")
                 .contains("What young people and families say matters", "What the system must report")
                 .doesNotContain("checked");
 
@@ -57,7 +57,7 @@ class MeasurePagesTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(asked)
-                .contains("Choose who it is measured for", "href=\"#frame\"", "value=\"Placement moves in a year\"")
+                .contains("Choose what kind of measure it is", "href=\"#frame\"", "value=\"Placement moves in a year\"")
                 .contains("No measures yet");
         assertThat(HtmlCheck.errorsIn(asked)).isEmpty();
     }
