@@ -163,7 +163,9 @@ class DecidersTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(page)
-                .contains("Somebody else said something", "Somebody else said: Somebody outside the organisation")
+                .contains(
+                        "Somebody else has changed one of these",
+                        "Somebody else said: Somebody outside the organisation")
                 .contains("name=\"shown[0]\" value=\"OUTSIDE\"")
                 .containsPattern("<option value=\"BODY\" selected=\"selected\">");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();

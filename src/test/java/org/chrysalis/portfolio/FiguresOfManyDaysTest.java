@@ -120,6 +120,10 @@ class FiguresOfManyDaysTest {
             jdbc.sql("update initiative set logged_at = ? where organisation_id = ?")
                     .params(first.minusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC), founded.id())
                     .update();
+            // Each sum was written on the day on which it begins: of a past day counts what was written by then.
+            jdbc.sql("""
+                    update funding set recorded_at = starts_on::timestamp at time zone 'Europe/London'
+                    where organisation_id = ? and starts_on < current_date""").param(founded.id()).update();
             rows("participation").forEach(row -> later("participation", "told_on", row, row.theDay("held_on")));
             rows("protection").forEach(row -> later("protection", "lifted_on", row, row.theDay("starts_on")));
             rows("ordinary_mark").stream()

@@ -120,7 +120,7 @@ class PortfolioPagesTest {
                         .write();
             }
         });
-        String said = "told of the initiatives that fit on " + new Dates().date(today);
+        String said = "shown for the initiatives that fit on " + new Dates().date(today);
         for (String path : List.of("/portfolio", "/portfolio/flow")) {
             open(path + "?kind=INNOVATION", founded.manager())
                     .andExpect(content().string(containsString(said)));

@@ -69,7 +69,9 @@ class RowCheckTest {
         assertThat(keys(row.problems()))
                 .containsExactlyInAnyOrder(
                         "too-long", "stage-unknown", "date.quarter", "word-unknown", "ended-but-going-on");
-        assertThat(only("Name,Stage,Since,Story", "Hubs,Shaping,2025-01-01,\"" + "Ring 07700 900123. ".repeat(5_000) + "\"")
+        assertThat(only(
+                                "Name,Stage,Since,Story",
+                                "Hubs,Shaping,2025-01-01,\"" + "Ring 07700 900123. ".repeat(5_000) + "\"")
                         .notes())
                 .as("what is refused is looked through for nothing else")
                 .isEmpty();
