@@ -65,7 +65,7 @@ class PathwayBrowserTest {
                     .isTrue();
         }
         page.setViewportSize(1280, 800);
-        ScreenCheck.after(page, () -> link(page, "Back").click());
+        ScreenCheck.after(page, () -> page.locator(".govuk-back-link").click());
         assertThat(page.url()).endsWith("/admin");
         ScreenCheck.after(page, () -> link(page, "Pathway").click());
         ScreenCheck.after(page, () -> link(page, "Change Prototyping").click());
