@@ -181,7 +181,10 @@ class MeanwhilePagesTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(shown)
-                .contains("What stood was lifted while you were here", "href=\"#givenBack\"", "id=\"givenBack\"")
+                .contains(
+                        "What there was to give back has been lifted while you were here",
+                        "href=\"#givenBack\"",
+                        "id=\"givenBack\"")
                 .contains("Ada gave the two days back</p>", ">Ada says: the money ended</textarea>");
         assertThat(HtmlCheck.errorsIn(shown)).isEmpty();
         assertThat(stories.status(reference)).isEqualTo("ACTIVE");
