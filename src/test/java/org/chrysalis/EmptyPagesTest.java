@@ -111,7 +111,7 @@ class EmptyPagesTest {
                 .contains(words("evidence.sentence.only.readonly"))
                 .doesNotContain(words("evidence.sentence.only"));
         assertThat(page(viewer, "evidence/measures/" + measure))
-                .contains(words("evidence.readings.none.readonly"))
+                .contains("No reading yet")
                 .doesNotContain(words("evidence.readings.none"));
     }
 
