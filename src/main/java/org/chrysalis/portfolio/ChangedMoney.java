@@ -20,16 +20,22 @@ import org.jspecify.annotations.Nullable;
 public record ChangedMoney(Instant known, List<Total> totals, List<Sum> sums) {
 
     /**
-     * @param way {@code won} where it is committed now and was not written or only hoped for, {@code hoped}, {@code
-     *     more} and {@code less} of what it was, {@code doubted} where it is no longer committed, {@code withdrawn}
-     *     and {@code hope-withdrawn}, {@code ended} where nothing committed lasts longer and {@code followed} where
-     *     something does, neither of them where their initiative had ended before, {@code stopped} and {@code hope-stopped}
-     *     where the ending of their initiative took what would have lasted until then or longer: whatever else became
-     *     of that since is in no other total, {@code again} and {@code hope-again} where it counted no
-     *     more on the earlier day, as its initiative had ended, and does since that was reopened, {@code redated} where
-     *     only its days are others
+     * What each way comes to. What came less what went is the difference between the two days, of what is committed
+     * and has an end, of what is committed and has none, and of what is hoped for. Of what is committed there came
+     * {@code won} (not written before, or hoped for only), {@code again} (did not count on the earlier day, as its
+     * initiative had ended, and was reopened), {@code extended} (its last day had passed, and is a later one now),
+     * {@code more} (than it was), and {@code bounded} and {@code endless} where it has a last day now and had none
+     * before, or the other way round; there went {@code ended} where nothing committed lasts longer, {@code followed}
+     * where something does, {@code stopped} where the ending of its initiative took what would have lasted until then
+     * or longer, {@code withdrawn}, {@code less}, {@code doubted} (is hoped for only), {@code not-bounded} and
+     * {@code not-endless}, the other halves of {@code endless} and {@code bounded}. What is hoped for goes the same
+     * ways as {@code hoped} and {@code hope-…}; what came true of it is in {@code won}, and what was {@code doubted}
+     * is in no more of them. {@code redated} sums have other days and counted before, {@code past} ones were not
+     * written before and were over by then: neither has pounds.
+     *
      * @param yearly whether these sums have no end: each says what comes in a year, and is not added to whole ones
-     * @param pounds of these sums; of more and less the difference, of other days none
+     * @param pounds of these sums, as they are now or, of what went before its day, as they were; of more and less the
+     *     difference
      */
     public record Total(
             String way, boolean yearly, int sums, @Nullable BigDecimal pounds) {
@@ -43,7 +49,7 @@ public record ChangedMoney(Instant known, List<Total> totals, List<Sum> sums) {
          * By which the figure that shows the initiatives knows the way, and whether it is money that comes each year.
          */
         public long place() {
-            return MoneyWays.place(way, yearly);
+            return WaysOfMoney.place(way, yearly);
         }
     }
 
@@ -90,7 +96,7 @@ public record ChangedMoney(Instant known, List<Total> totals, List<Sum> sums) {
              from (select w.* from ways w order by w.day desc, w.id desc, w.way limit 60) w
              join initiative i on i.id = w.initiative_id and i.organisation_id = :sightOrganisation
              order by w.day desc, i.number, w.id desc, w.way)""".formatted(
-                        MoneyWays.ORDER,
+                        WaysOfMoney.ORDER,
                         MoneyWays.of(
                                 "timestamptz '" + known + "'",
                                 ":from",

@@ -1,9 +1,5 @@
 package org.chrysalis.portfolio;
 
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 /** The statement that tells which way each sum of money went between two days. */
 final class MoneyWays {
 
@@ -20,63 +16,16 @@ final class MoneyWays {
         return "(x.recorded_at < %1$s and (x.withdrawn_at is null or x.withdrawn_at >= %1$s))".formatted(instant);
     }
 
-    /** What was won first and then what was lost. */
-    private static final List<String> IN_ORDER = List.of(
-            "won",
-            "again",
-            "more",
-            "hoped",
-            "hope-again",
-            "ended",
-            "stopped",
-            "withdrawn",
-            "less",
-            "doubted",
-            "followed",
-            "hope-withdrawn",
-            "hope-stopped",
-            "redated");
-
-    static final String ORDER = array(IN_ORDER);
-
-    private static String array(List<String> words) {
-        return words.stream().collect(Collectors.joining("', '", "array['", "']"));
-    }
-
-    /** In the order in which they came to be: their places stand in addresses that people keep. */
-    private static final List<String> PLACES = Stream.of(
-                    List.of(
-                            "won",
-                            "more",
-                            "hoped",
-                            "ended",
-                            "withdrawn",
-                            "less",
-                            "doubted",
-                            "followed",
-                            "hope-withdrawn",
-                            "redated"),
-                    List.of("stopped", "hope-stopped"),
-                    List.of("again", "hope-again"))
-            .flatMap(ways ->
-                    Stream.of(false, true).flatMap(yearly -> ways.stream().map(way -> placed(way, yearly))))
-            .toList();
-
-    /** By which the figure knows the way. */
-    static long place(String way, boolean yearly) {
-        return 1L + PLACES.indexOf(placed(way, yearly));
-    }
-
-    private static String placed(String way, boolean yearly) {
-        return yearly ? way + " a year" : way;
-    }
-
     /**
-     * What each sum did. Each is looked at once; what has no state of its own has stood as it does today ever since
-     * it was written. An ending took it if the initiative is over on the last day on which the sum could have counted:
-     * its own, or the later of the two. What did not count on the earlier day, as the initiative was known to be over,
-     * is neither taken by the next ending nor back if that came before the last day; an ending or a reopening that
-     * was entered later than that does both, whatever day it is dated.
+     * What each sum did, as committed money and as money that is hoped for. Each is looked at once; what has no state
+     * of its own has stood as it does today ever since it was written. It counts at the end of a day if it is written
+     * then, its initiative goes on and its last day is to come. Whatever comes and goes is told such that what came
+     * less what went is the difference between the two days: what came and went between them is told twice, and what
+     * counts on neither, as its initiative was over or its days were, is in no pounds. An ending took a sum if its
+     * initiative is over on the last day on which it could have counted: its own, or the later of the two. What did
+     * not count on the earlier day, as the initiative was known to be over, is neither back nor taken if the
+     * initiative is over once more by the last day; an ending or a reopening that was entered later than that does
+     * both, whatever day it is dated.
      *
      * @param known until when what was entered was known on the earlier day
      * @param within which of them, as {@code funding x}
@@ -95,8 +44,8 @@ final class MoneyWays {
                        coalesce(b.committed, x.committed) as before_sure,
                        coalesce(a.committed, x.committed) as after_sure,
                        coalesce(b.starts_on, x.starts_on) as before_from,
-                       coalesce(a.starts_on, x.starts_on) as after_from,
-                       case when b.funding_id is null then x.ends_on else b.ends_on end as before_to, l.after_to,
+                       coalesce(a.starts_on, x.starts_on) as after_from, l.before_to, l.after_to,
+                       coalesce(l.before_to, 'infinity') as before_last, coalesce(l.after_to, 'infinity') as after_last,
                        case when least(%7$s, l.after_to) >= %6$s then g.ended_on end as over_on,
                        r.initiative_id is not null as over_before,
                        case when r.initiative_id is not null and g.id is null and least(%7$s, l.after_to) >= %6$s then
@@ -108,58 +57,73 @@ final class MoneyWays {
                 %3$s
                 %4$s
                 cross join lateral (
-                    select case when a.funding_id is null then x.ends_on else a.ends_on end as after_to) l
+                    select case when b.funding_id is null then x.ends_on else b.ends_on end as before_to,
+                           case when a.funding_id is null then x.ends_on else a.ends_on end as after_to) l
                 left join ending g on g.initiative_id = x.initiative_id and g.organisation_id = :sightOrganisation
                                   and g.ended_on <= least(%7$s, l.after_to)
                                   and (g.reopened_on is null or g.reopened_on > least(%7$s, l.after_to))
                 left join over_before r on r.initiative_id = x.initiative_id
                 where x.organisation_id = :sightOrganisation and %5$s),
-            changed as (
-                select s.*,
-                       case when s.is_now and s.over_on is not null
-                                 and (s.after_sure or not s.was or not s.before_sure)
-                                 and not (s.over_before
-                                          and (s.was and s.before_sure = s.after_sure or s.over_on < %6$s))
-                            then case when s.after_sure then 'stopped' else 'hope-stopped' end
-                            when s.was and s.is_now and s.before_sure = s.after_sure and s.again_on is not null
-                            then case when s.after_sure then 'again' else 'hope-again' end
-                            when not s.was and s.after_sure then 'won'
-                            when not s.was then 'hoped'
-                            when not s.is_now and s.before_sure then 'withdrawn'
-                            when not s.is_now then 'hope-withdrawn'
-                            when s.after_sure and not s.before_sure then 'won'
-                            when s.before_sure and not s.after_sure then 'doubted'
-                            when s.after > s.before then 'more'
-                            when s.after < s.before then 'less'
-                            when (s.after_from, s.after_to) is distinct from (s.before_from, s.before_to)
-                                 and not (%9$s) then 'redated' end as way
-                from stood s where s.was or s.is_now),
+            counted as (
+                select s.*, k.sure, case when k.sure then '' else 'hope-' end as hope,
+                       t.then_any and s.before_sure = k.sure as then_so, s.is_now and s.after_sure = k.sure as stands,
+                       s.is_now and s.after_sure = k.sure and not (t.then_any and (s.before_sure = k.sure or not k.sure))
+                       and (t.then_any or s.after_last >= %6$s)
+                       and (s.over_on is null or not s.over_before
+                            or s.over_on >= %6$s and not (s.was and s.before_sure = k.sure)) as came,
+                       max(case when s.is_now and s.after_sure then s.after_last end)
+                           over (partition by s.initiative_id) as last
+                from stood s
+                cross join lateral (select s.was and not s.over_before and s.before_last >= %6$s as then_any) t
+                cross join (values (true), (false)) k(sure)
+                where s.was or s.is_now),
             ways as materialized (
-                select c.way, c.id, c.initiative_id, c.source,
-                       case when c.way in ('stopped', 'hope-stopped') then c.over_on
-                            when c.way in ('again', 'hope-again') then c.again_on
-                            else (case when not c.was then c.recorded_at
-                                       when not c.is_now then c.withdrawn_at
-                                       else c.changed_at end
-                                  at time zone 'Europe/London')::date end as day,
-                       c.way <> 'redated' and (case when c.is_now and c.way <> 'doubted' then c.after_to
-                                                    else c.before_to end) is null as yearly,
-                       case when c.way in ('more', 'less') then c.before end as before,
-                       case c.way when 'redated' then null when 'more' then c.after - c.before
-                            when 'less' then c.before - c.after
-                                  else case when c.is_now and c.way <> 'doubted' then c.after
-                                            else c.before end end as pounds
-                from changed c where c.way is not null
-                union all
-                select case when e.after_to = e.last then 'ended' else 'followed' end, e.id, e.initiative_id, e.source,
-                       e.after_to, false, null, e.after
-                from (select s.*, max(coalesce(s.after_to, 'infinity')) over (partition by s.initiative_id) as last
-                      from stood s where s.is_now and s.after_sure) e
-                where (e.after_to between %6$s and %7$s or %10$s)
-                  and not exists (select 1 from ending g
-                                  where g.initiative_id = e.initiative_id and g.organisation_id = :sightOrganisation
-                                    and g.ended_on <= e.after_to
-                                    and (g.reopened_on is null or g.reopened_on > e.after_to)))""".formatted(
+                select w.way, c.id, c.initiative_id, c.source, coalesce(w.day, %7$s) as day, w.yearly, w.before, w.pounds
+                from counted c
+                cross join lateral (
+                    select case when not c.was then (c.recorded_at at time zone 'Europe/London')::date
+                                when c.came and c.over_before and c.before_sure = c.sure then c.again_on
+                                when not c.is_now then (c.withdrawn_at at time zone 'Europe/London')::date
+                                else (c.changed_at at time zone 'Europe/London')::date end as written) d
+                cross join lateral (
+                    select case when not c.came then null
+                                when not c.was or c.before_sure <> c.sure
+                                    then case when c.sure then 'won' else 'hoped' end
+                                when c.over_before then c.hope || 'again'
+                                else c.hope || 'extended' end,
+                           d.written, c.after_to is null, null::numeric, c.after
+                    union all
+                    select case when not (c.then_so and c.stands) then null
+                                when (c.before_to is null) <> (c.after_to is null)
+                                    then c.hope || case when c.after_to is null then 'endless' else 'bounded' end
+                                when c.after > c.before then c.hope || 'more'
+                                when c.after < c.before then c.hope || 'less' end,
+                           d.written, c.after_to is null,
+                           case when (c.before_to is null) = (c.after_to is null) then c.before end,
+                           case when (c.before_to is null) = (c.after_to is null) then abs(c.after - c.before)
+                                else c.after end
+                    union all
+                    select case when c.then_so and c.stands and (c.before_to is null) <> (c.after_to is null)
+                                    then c.hope || case when c.before_to is null then 'not-endless' else 'not-bounded' end
+                                when not c.then_so or c.stands then null
+                                when not c.is_now then c.hope || 'withdrawn'
+                                when c.sure then 'doubted' end,
+                           d.written, c.before_to is null, null, c.before
+                    union all
+                    select case when not (c.stands and (c.then_so or c.came)) then null
+                                when c.over_on is not null then c.hope || 'stopped'
+                                when c.after_last > %7$s then null
+                                when not c.sure then 'hope-ended'
+                                when c.after_last = c.last then 'ended' else 'followed' end,
+                           coalesce(c.over_on, c.after_to), c.after_to is null, null, c.after
+                    union all
+                    select case when c.then_so and c.stands and c.after = c.before and c.over_on is null
+                                     and c.after_last >= %6$s and (c.before_to is null) = (c.after_to is null)
+                                     and (c.after_from, c.after_last) is distinct from (c.before_from, c.before_last)
+                                    then 'redated'
+                                when c.sure and c.stands and not c.was and c.after_last < %6$s then 'past' end,
+                           d.written, false, null, null) w(way, day, yearly, before, pounds)
+                where w.way is not null)""".formatted(
                         thereOn(then),
                         thereOn(now),
                         stateOn("b", then),
@@ -167,16 +131,7 @@ final class MoneyWays {
                         within,
                         from,
                         to,
-                        KnownEndings.before(known, from),
-                        cutShort("s", from),
-                        cutShort("e", from));
-    }
-
-    /** That its last day is put to one before the earlier of the two, on which it still had more to come. */
-    private static String cutShort(String as, String from) {
-        return """
-                %1$s.was and %1$s.before_sure and %1$s.after_sure and not %1$s.over_before
-                 and coalesce(%1$s.after_to, 'infinity') < %2$s and coalesce(%1$s.before_to, 'infinity') >= %2$s""".formatted(as, from);
+                        KnownEndings.before(known, from));
     }
 
     private static String startOf(String day) {
@@ -186,7 +141,7 @@ final class MoneyWays {
     private static String figure(String known, int place) {
         return """
             i.id in (with %1$s select w.initiative_id from ways w
-                     where w.way || case when w.yearly then ' a year' else '' end = (%2$s)[{%3$d}])""".formatted(of(known, "{0}", "{1}", "true"), array(PLACES), place);
+                     where w.way || case when w.yearly then ' a year' else '' end = (%2$s)[{%3$d}])""".formatted(of(known, "{0}", "{1}", "true"), WaysOfMoney.PLACES, place);
     }
 
     /** The condition on {@code initiative i} that a sum of it went a way, which its place says. */

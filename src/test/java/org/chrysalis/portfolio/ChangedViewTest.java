@@ -206,8 +206,8 @@ class ChangedViewTest {
         Changes changes =
                 portfolios.changes(manager, filter("status=ACTIVE&status=PAUSED"), today.minusDays(20), today);
         assertThat(Objects.requireNonNull(changes.money()).sums())
-                .extracting(ChangedMoney.Sum::reference)
-                .containsExactly(left.reference);
+                .extracting(sum -> sum.reference() + " " + sum.way())
+                .containsExactlyInAnyOrder(left.reference + " won", left.reference + " stopped");
         assertThat(changes.risks().risks())
                 .extracting(ChangedRisks.Risk::wording)
                 .containsExactly("Nobody is left");

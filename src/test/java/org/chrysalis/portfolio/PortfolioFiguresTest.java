@@ -155,8 +155,12 @@ class PortfolioFiguresTest {
                 assertThat(count(manager, query))
                         .as(total.way())
                         .isEqualTo(jdbc.sql("""
-                                select count(distinct initiative_id) from funding
-                                where organisation_id = ? and recorded_at >= current_date and committed = ? and (ends_on is null) = ?""")
+                                select count(distinct f.initiative_id) from funding f
+                                where f.organisation_id = ? and f.recorded_at >= current_date and f.committed = ?
+                                  and (f.ends_on is null) = ? and (f.ends_on is null or f.ends_on >= current_date)
+                                  and not exists (select 1 from ending e
+                                                  where e.initiative_id = f.initiative_id and e.reopened_on is null
+                                                    and e.ended_on < current_date)""")
                                 .params(founded.id(), total.way().equals("won"), total.yearly())
                                 .query(Long.class)
                                 .single());
