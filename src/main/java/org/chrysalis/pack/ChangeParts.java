@@ -161,15 +161,19 @@ final class ChangeParts {
         }
         if (sum.moved() && sum.untilBefore() != null) {
             return sum.until() == null
-                    ? words.say("portfolio.changes.money.until.none", way, words.date(sum.untilBefore()))
+                    ? words.say("portfolio.changes.money.until.none", way, words.shortDate(sum.untilBefore()))
                     : words.say(
                             "portfolio.changes.money.until",
                             way,
-                            words.date(sum.untilBefore()),
-                            words.date(sum.until()));
+                            words.shortDate(sum.untilBefore()),
+                            words.shortDate(sum.until()));
         }
         return sum.begunOtherwise() && sum.began() != null
-                ? words.say("portfolio.changes.money.begins", way, words.date(sum.began()), words.date(sum.begins()))
+                ? words.say(
+                        "portfolio.changes.money.begins",
+                        way,
+                        words.shortDate(sum.began()),
+                        words.shortDate(sum.begins()))
                 : way;
     }
 }

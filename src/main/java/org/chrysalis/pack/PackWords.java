@@ -48,6 +48,10 @@ class PackWords {
         return dates.date(day);
     }
 
+    String shortDate(LocalDate day) {
+        return dates.shortDate(day);
+    }
+
     String date(Instant instant) {
         return dates.date(instant);
     }
