@@ -189,6 +189,27 @@ class PackPagesTest {
     }
 
     @Test
+    void namesTheSectionWhoseCommentIsTooLongAndSaysHowLongItMayBe() throws Exception {
+        String draft = begin(Map.of("title", "Board"));
+        send(draft + "/edit", Map.of("title", "Board", "period", "YEAR", "sections", "RISKS", "version", "0"))
+                .andExpect(redirectedUrl(draft));
+        String asked = page(draft + "/comments", manager);
+        assertThat(asked).contains("data-maxlength=\"2000\"");
+        String heading = asked.replaceAll("(?s).*<label[^>]*for=\"comments[^>]*>\\s*([^<]*?)\\s*</label>.*", "$1");
+        String answer = send(
+                        draft + "/comments",
+                        Map.of("comments[RISKS].words", "x".repeat(PackPlan.LONGEST_COMMENT + 1), "version", "1"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(answer).contains("The comment on “" + heading + "” must be 2,000 characters or fewer");
+        assertThat(HtmlCheck.errorsIn(answer)).isEmpty();
+        send(draft + "/comments", Map.of("comments[RISKS].words", "x".repeat(PackPlan.LONGEST_COMMENT), "version", "1"))
+                .andExpect(redirectedUrl(draft));
+    }
+
+    @Test
     void goesOnFromTheDayAfterTheLastPackAboutTheSameInitiatives() throws Exception {
         long team = founded.team("Edge of care");
         assertThat(page(PACKS + "/new", manager))
