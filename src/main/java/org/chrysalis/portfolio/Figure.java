@@ -218,6 +218,14 @@ enum Figure {
         return Arrays.stream(values()).filter(figure -> figure.key.equals(key)).findFirst();
     }
 
+    /** Risks are asked of the day before as well, and a way of money is a place in an array, which is an integer. */
+    private boolean canBeAsked(List<LocalDate> days, List<Long> ids) {
+        boolean placed = this == MONEY_CHANGED || this == MONEY_CHANGED_SINCE || this == MONEY_CHANGED_KNOWN;
+        return placed
+                ? ids.get(ids.size() - 1) <= Integer.MAX_VALUE
+                : this != RISK_CHANGED || days.get(0).minusDays(1).getYear() > 0;
+    }
+
     private Optional<Told> with(List<String> arguments) {
         if (arguments.size() != takes.days + takes.ids) {
             return Optional.empty();
@@ -232,7 +240,7 @@ enum Figure {
             List<Long> ids = arguments.subList(takes.days, arguments.size()).stream()
                     .map(Long::valueOf)
                     .toList();
-            return ids.stream().anyMatch(id -> id < 0 || id > MOST)
+            return ids.stream().anyMatch(id -> id < 0 || id > MOST) || !canBeAsked(days, ids)
                     ? Optional.empty()
                     : Optional.of(new Told(this, days, ids));
         } catch (DateTimeParseException | NumberFormatException unknown) {
