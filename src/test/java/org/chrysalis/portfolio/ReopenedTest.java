@@ -106,11 +106,15 @@ class ReopenedTest {
     @Test
     void saysOfTheOnlyOneThatItGoesOn() throws Exception {
         TestOrganisation small = organisations.found();
-        Council.of(jdbc, small)
-                .started("Goes on", today.minusDays(200), "Development")
+        Council others = Council.of(jdbc, small);
+        others.started("Goes on", today.minusDays(200), "Development")
                 .ended(today.minusDays(60))
                 .reopened(reopened, "Development")
                 .write();
+        for (int number = 0; number < 5; number++) {
+            others.started("Runs " + number, today.minusDays(200), "Development")
+                    .write();
+        }
         small.recorded();
         assertThat(mvc.perform(get("/portfolio").with(signedInAs(small.person(BuiltInRole.MANAGER))))
                         .andReturn()
