@@ -91,6 +91,16 @@ class PackWords {
         return new Cell(say("portfolio.pounds", pounds), pounds.setScale(PENCE, RoundingMode.HALF_UP), Kind.POUNDS);
     }
 
+    /** What came, or, less than nothing, what went. */
+    Cell signed(BigDecimal pounds) {
+        return new Cell(
+                say(
+                        pounds.signum() < 0 ? "portfolio.changes.money.minus" : "portfolio.changes.money.plus",
+                        pounds.abs()),
+                pounds.setScale(PENCE, RoundingMode.HALF_UP),
+                Kind.POUNDS);
+    }
+
     Cell day(@Nullable LocalDate day) {
         return day == null
                 ? Cell.of("")

@@ -169,6 +169,19 @@ enum Figure {
             return String.join(DOT, parts);
         }
 
+        /** Of money that changed, the way that it went, by its place: the last of the numbers. */
+        Optional<String> way() {
+            return figure.ofWays() ? WaysOfMoney.at(ids.get(ids.size() - 1)) : Optional.empty();
+        }
+
+        /** Risks are asked of the day before as well, which the first of all has not; a way has a place. */
+        private boolean canBeAsked() {
+            return days.stream().allMatch(day -> day.getYear() > 0 && day.getYear() < 10_000)
+                    && ids.stream().allMatch(id -> id >= 0 && id <= MOST)
+                    && (figure != RISK_CHANGED || days.get(0).minusDays(1).getYear() > 0)
+                    && (!figure.ofWays() || way().isPresent());
+        }
+
         /** Days and numbers were read as such, so that they may stand in the text. */
         String condition() {
             String condition = switch (figure) {
@@ -195,6 +208,10 @@ enum Figure {
         };
     }
 
+    private boolean ofWays() {
+        return this == MONEY_CHANGED || this == MONEY_CHANGED_SINCE || this == MONEY_CHANGED_KNOWN;
+    }
+
     /** @param ids as many as it takes */
     Told told(List<LocalDate> days, Long... ids) {
         return new Told(this, days, List.of(ids));
@@ -218,14 +235,6 @@ enum Figure {
         return Arrays.stream(values()).filter(figure -> figure.key.equals(key)).findFirst();
     }
 
-    /** Risks are asked of the day before as well, and a way of money is a place in an array, which is an integer. */
-    private boolean canBeAsked(List<LocalDate> days, List<Long> ids) {
-        boolean placed = this == MONEY_CHANGED || this == MONEY_CHANGED_SINCE || this == MONEY_CHANGED_KNOWN;
-        return placed
-                ? ids.get(ids.size() - 1) <= Integer.MAX_VALUE
-                : this != RISK_CHANGED || days.get(0).minusDays(1).getYear() > 0;
-    }
-
     private Optional<Told> with(List<String> arguments) {
         if (arguments.size() != takes.days + takes.ids) {
             return Optional.empty();
@@ -234,15 +243,10 @@ enum Figure {
             List<LocalDate> days = arguments.subList(0, takes.days).stream()
                     .map(LocalDate::parse)
                     .toList();
-            if (days.stream().anyMatch(day -> day.getYear() < 1 || day.getYear() > 9999)) {
-                return Optional.empty();
-            }
             List<Long> ids = arguments.subList(takes.days, arguments.size()).stream()
                     .map(Long::valueOf)
                     .toList();
-            return ids.stream().anyMatch(id -> id < 0 || id > MOST) || !canBeAsked(days, ids)
-                    ? Optional.empty()
-                    : Optional.of(new Told(this, days, ids));
+            return Optional.of(new Told(this, days, ids)).filter(Told::canBeAsked);
         } catch (DateTimeParseException | NumberFormatException unknown) {
             return Optional.empty();
         }

@@ -139,6 +139,9 @@ public record LateRisks(int times, List<Risk> risks) {
                           where s.risk_id = r.id and s.organisation_id = :sightOrganisation
                             and s.from_at <= %1$s and s.until_at > %1$s), r.state) not in ('HAPPENED', 'CLOSED')""";
 
+    /** Whatever was entered after either instant was not known at it, also what is told of a later time only. */
+    private static final String EVER = "timestamptz 'infinity'";
+
     /** All of it, whatever initiative it is of, with its instant as {@code at}. */
     static String happened(Instant known) {
         String at = "timestamptz '" + known + "'";
@@ -148,8 +151,8 @@ public record LateRisks(int times, List<Risk> risks) {
                 + ENDED.formatted(
                         at,
                         until,
-                        KnownEndings.before(at, ":from"),
-                        KnownEndings.before(until, ":from"),
+                        KnownEndings.before(at, ":from", EVER),
+                        KnownEndings.before(until, ":from", EVER),
                         OPEN.formatted(at),
                         OPEN.formatted(before),
                         OPEN.formatted(until));

@@ -40,7 +40,7 @@ class FigureTest {
     @ValueSource(
             strings = {
                 "risk-changed.0001-01-02.9999-12-31",
-                "money-changed-known.0001-01-01.9999-12-31.253402300799999999.2147483647",
+                "money-changed-known.0001-01-01.9999-12-31.253402300799999999.56",
                 "came.0001-01-01.9999-12-31.253402300799999999"
             })
     void isUnderstoodUpToThat(String written) {
