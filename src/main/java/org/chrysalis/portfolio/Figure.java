@@ -161,7 +161,6 @@ enum Figure {
     /** A figure that stands in an address. */
     record Told(Figure figure, List<LocalDate> days, List<Long> ids) {
 
-        /** As it stands in an address. */
         String written() {
             List<String> parts = new ArrayList<>(List.of(figure.key));
             days.forEach(day -> parts.add(day.toString()));
@@ -176,9 +175,9 @@ enum Figure {
 
         /** Risks are asked of the day before as well, which the first of all has not; a way has a place. */
         private boolean canBeAsked() {
-            return days.stream().allMatch(day -> day.getYear() > 0 && day.getYear() < 10_000)
+            int before = figure == RISK_CHANGED ? 1 : 0;
+            return days.stream().allMatch(day -> day.minusDays(before).getYear() > 0 && day.getYear() < 10_000)
                     && ids.stream().allMatch(id -> id >= 0 && id <= MOST)
-                    && (figure != RISK_CHANGED || days.get(0).minusDays(1).getYear() > 0)
                     && (!figure.ofWays() || way().isPresent());
         }
 
@@ -202,10 +201,7 @@ enum Figure {
 
     /** Whether it compares two days that it names, so that it is the same on whatever day it is asked. */
     boolean ofTwoDays() {
-        return switch (this) {
-            case RISK_CHANGED, ENTERED_LATE, MONEY_CHANGED, MONEY_CHANGED_SINCE, MONEY_CHANGED_KNOWN -> true;
-            default -> false;
-        };
+        return this == RISK_CHANGED || this == ENTERED_LATE || ofWays();
     }
 
     private boolean ofWays() {
