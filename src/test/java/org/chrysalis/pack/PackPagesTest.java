@@ -32,6 +32,8 @@ import org.chrysalis.testing.TestOrganisations;
 import org.chrysalis.testing.TestOrganisations.TestOrganisation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -399,6 +401,21 @@ class PackPagesTest {
                 .contains("The PDF cannot show these of what you wrote, and has □ in their place: 👍.")
                 .contains("The PDF cannot show these of names and other words that are recorded in Chrysalis, and has □"
                         + " in their place: 🦊.");
+    }
+
+    /** Without one a pack that is sent twice would be published twice. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "zz"})
+    void publishesAndCorrectsNothingByAFormThatLostItsToken(String token) throws Exception {
+        int published = subjects.published(manager);
+        String draft = begin(Map.of("title", "Board"));
+        String digest = digest(page(draft, manager));
+        send(draft + "/publish", Map.of("version", "0", "digest", digest, "submission", token))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("This page could not be sent as it was")));
+        send(PACKS + "/" + published + "/correct", Map.of("submission", token)).andExpect(status().isBadRequest());
+        assertThat(page(draft, manager)).contains(digest);
+        assertThat(page(PACKS + "/" + published, manager)).contains("Correct this pack");
     }
 
     @Test
