@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chrysalis.initiative.FilterQuestion;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
@@ -26,13 +27,18 @@ class FigureQuestion implements FilterQuestion {
     /** Between two figures that must both fit. */
     private static final String AND = ",";
 
+    /** Nothing was recorded so long before: what begins there has no first day that anybody meant. */
+    private static final int LONG_AGO = 50;
+
     private final boolean money;
+    private final FigureNames names;
     private final MessageSource messages;
     private final Dates dates;
     private final Clock clock;
 
-    FigureQuestion(boolean money, MessageSource messages, Dates dates, Clock clock) {
+    FigureQuestion(boolean money, FigureNames names, MessageSource messages, Dates dates, Clock clock) {
         this.money = money;
+        this.names = names;
         this.messages = messages;
         this.dates = dates;
         this.clock = clock;
@@ -69,9 +75,26 @@ class FigureQuestion implements FilterQuestion {
     }
 
     @Override
-    public @Nullable String words(String answer) {
+    public @Nullable String words(Actor actor, String answer) {
         List<Figure.Told> told = read(answer);
-        return told.isEmpty() ? null : told.stream().map(this::words).collect(Collectors.joining("; "));
+        FigureNames.Names named = names.of(actor, told);
+        return told.isEmpty()
+                ? null
+                : told.stream().map(each -> words(each, named.of(each))).collect(Collectors.joining("; "));
+    }
+
+    /** With the names of what it is about, or its last day alone where its first lies before all that is recorded. */
+    private String words(Figure.Told told, List<String> about) {
+        boolean until = (told.figure() == Figure.RECORDED || told.figure() == Figure.EDGE)
+                && told.days().get(0).isBefore(told.days().get(1).minusYears(LONG_AGO));
+        if (about.isEmpty() && !until) {
+            return words(told);
+        }
+        return messages.getMessage(
+                "portfolio.figure." + told.figure().key() + (until ? ".until" : ".named"),
+                Stream.concat(told.days().stream().map(dates::date), about.stream())
+                        .toArray(),
+                LocaleContextHolder.getLocale());
     }
 
     @Override
