@@ -23,7 +23,7 @@ final class ChangeParts {
         passage(blocks, changes);
         risks(blocks, changes.risks());
         if (money && changes.money() != null) {
-            money(blocks, changes.money());
+            money(blocks, changes, changes.money());
         }
     }
 
@@ -100,13 +100,24 @@ final class ChangeParts {
                         Cell.of(words.scored(risk.way(), risk.score(), risk.earlier()))));
     }
 
-    private void money(Blocks blocks, ChangedMoney money) {
+    private void money(Blocks blocks, Changes changes, ChangedMoney money) {
         if (money.totals().isEmpty()) {
             blocks.say(words.say("portfolio.changes.money.none"));
+        } else {
+            Passage passage = changes.passage();
+            blocks.say(
+                    words.say("portfolio.changes.money") + ".",
+                    words.say("portfolio.changes.money.note"),
+                    passage.came().initiatives() + passage.left().initiatives() > 0
+                            ? words.say("portfolio.changes.money.passage")
+                            : "");
         }
-        blocks.points(money.totals().stream()
-                .map(total -> words.say(total.messageKey(), way(total.way()), total.sums(), total.pounds()))
-                .toList());
+        if (money.kept() != null) {
+            blocks.say(words.say("portfolio.changes.money.early", words.date(money.kept())));
+        }
+        totals(blocks, "portfolio.changes.money.came", money.totals(1));
+        totals(blocks, "portfolio.changes.money.went", money.totals(-1));
+        totals(blocks, "portfolio.changes.money.neither", money.totals(0));
         blocks.naming(
                 words.say("portfolio.changes.money"),
                 List.of(
@@ -114,6 +125,7 @@ final class ChangeParts {
                         blocks.words("portfolio.table.initiative"),
                         blocks.words("portfolio.pipeline.what"),
                         blocks.numbers("portfolio.changes.amount"),
+                        blocks.numbers("portfolio.changes.money.each-year"),
                         blocks.words("portfolio.flow.causes.day")),
                 money.sums(),
                 money.changed(),
@@ -121,20 +133,47 @@ final class ChangeParts {
                 sum -> List.of(
                         Cell.of(sum.source()),
                         Cell.of(words.initiative(sum.reference(), sum.name())),
-                        Cell.of(
-                                sum.before() == null
-                                        ? way(sum)
-                                        : words.say("portfolio.changes.money.was", way(sum), sum.before())),
-                        sum.pounds() == null ? Cell.of("") : words.pounds(sum.pounds()),
+                        Cell.of(way(sum)),
+                        sum.yearly() ? Cell.of("") : amount(sum),
+                        sum.yearly() ? amount(sum) : Cell.of(""),
                         words.day(sum.on())));
     }
 
-    /** In a table of pounds alone, that they come each year is said beside them. */
-    private String way(ChangedMoney.Sum sum) {
-        return sum.yearly() ? words.say("portfolio.changes.money.yearly", way(sum.way())) : way(sum.way());
+    private void totals(Blocks blocks, String heading, List<ChangedMoney.Total> totals) {
+        if (!totals.isEmpty()) {
+            blocks.say(words.say(heading) + ":");
+            blocks.points(totals.stream()
+                    .map(total ->
+                            words.say(total.messageKey(), words.say(total.wayKey()), total.sums(), total.pounds()))
+                    .toList());
+        }
     }
 
-    private String way(String ofMoney) {
-        return words.say("portfolio.changes.money.way." + ofMoney);
+    /** None of what neither came nor went: numbers in one column are added up. */
+    private Cell amount(ChangedMoney.Sum sum) {
+        return sum.signed() == null ? Cell.of("") : words.signed(sum.signed());
+    }
+
+    private String way(ChangedMoney.Sum sum) {
+        String way = words.say(sum.wayKey());
+        if (sum.before() != null) {
+            return words.say("portfolio.changes.money.was", way, sum.before(), sum.amount());
+        }
+        if (sum.moved() && sum.untilBefore() != null) {
+            return sum.until() == null
+                    ? words.say("portfolio.changes.money.until.none", way, words.shortDate(sum.untilBefore()))
+                    : words.say(
+                            "portfolio.changes.money.until",
+                            way,
+                            words.shortDate(sum.untilBefore()),
+                            words.shortDate(sum.until()));
+        }
+        return sum.begunOtherwise() && sum.began() != null
+                ? words.say(
+                        "portfolio.changes.money.begins",
+                        way,
+                        words.shortDate(sum.began()),
+                        words.shortDate(sum.begins()))
+                : way;
     }
 }

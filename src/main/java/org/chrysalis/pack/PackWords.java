@@ -48,6 +48,10 @@ class PackWords {
         return dates.date(day);
     }
 
+    String shortDate(LocalDate day) {
+        return dates.shortDate(day);
+    }
+
     String date(Instant instant) {
         return dates.date(instant);
     }
@@ -89,6 +93,16 @@ class PackWords {
 
     Cell pounds(BigDecimal pounds) {
         return new Cell(say("portfolio.pounds", pounds), pounds.setScale(PENCE, RoundingMode.HALF_UP), Kind.POUNDS);
+    }
+
+    /** What came, or, less than nothing, what went. */
+    Cell signed(BigDecimal pounds) {
+        return new Cell(
+                say(
+                        pounds.signum() < 0 ? "portfolio.changes.money.minus" : "portfolio.changes.money.plus",
+                        pounds.abs()),
+                pounds.setScale(PENCE, RoundingMode.HALF_UP),
+                Kind.POUNDS);
     }
 
     Cell day(@Nullable LocalDate day) {

@@ -41,6 +41,7 @@ class ChangeReading {
                 ChangedRisks.between(since, until)));
         if (money) {
             sections.add(ChangedMoney.since(known));
+            sections.add(Portfolio.Kept.SECTION);
         }
         if (open) {
             sections.add(Changes.LEFT_OUT);

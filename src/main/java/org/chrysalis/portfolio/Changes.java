@@ -109,7 +109,7 @@ public record Changes(
                 read.rows(STEPS),
                 EnteredLate.of(read, known),
                 ChangedRisks.of(read, since, until),
-                money ? ChangedMoney.of(read, known) : null,
+                money ? ChangedMoney.of(read, since, known) : null,
                 read.rows(LEFT_OUT).stream().anyMatch(LeftOut::any));
     }
 

@@ -169,6 +169,11 @@ enum Figure {
             return String.join(DOT, parts);
         }
 
+        /** Of money that changed, the way that it went, by its place: the last of the numbers. */
+        Optional<String> way() {
+            return figure.ofWays() ? WaysOfMoney.at(ids.get(ids.size() - 1)) : Optional.empty();
+        }
+
         /** Days and numbers were read as such, so that they may stand in the text. */
         String condition() {
             String condition = switch (figure) {
@@ -193,6 +198,10 @@ enum Figure {
             case RISK_CHANGED, ENTERED_LATE, MONEY_CHANGED, MONEY_CHANGED_SINCE, MONEY_CHANGED_KNOWN -> true;
             default -> false;
         };
+    }
+
+    private boolean ofWays() {
+        return this == MONEY_CHANGED || this == MONEY_CHANGED_SINCE || this == MONEY_CHANGED_KNOWN;
     }
 
     /** @param ids as many as it takes */
@@ -232,9 +241,11 @@ enum Figure {
             List<Long> ids = arguments.subList(takes.days, arguments.size()).stream()
                     .map(Long::valueOf)
                     .toList();
+            Told told = new Told(this, days, ids);
             return ids.stream().anyMatch(id -> id < 0 || id > MOST)
+                            || ofWays() && told.way().isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Told(this, days, ids));
+                    : Optional.of(told);
         } catch (DateTimeParseException | NumberFormatException unknown) {
             return Optional.empty();
         }

@@ -137,9 +137,13 @@ class FigureQuestion implements FilterQuestion {
     }
 
     private String words(Figure.Told told) {
-        return messages.getMessage(
-                "portfolio.figure." + told.figure().key(),
-                told.days().stream().map(dates::date).toArray(),
-                LocaleContextHolder.getLocale());
+        List<String> said =
+                new ArrayList<>(told.days().stream().map(dates::date).toList());
+        told.way().map(way -> said(WaysOfMoney.messageKey(way))).ifPresent(said::add);
+        return said("portfolio.figure." + told.figure().key(), said.toArray());
+    }
+
+    private String said(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 }

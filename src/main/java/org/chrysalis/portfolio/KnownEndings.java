@@ -2,30 +2,36 @@ package org.chrysalis.portfolio;
 
 /**
  * Which initiatives were over at the end of a day, as it was known then: an ending or a reopening that was entered
- * later was not, whatever day it is dated, and one whose day was put right since stood on the day that it had.
+ * later was not, whatever day it is dated, and one whose day was put right since stood on the day that it had. What was
+ * entered or put right after the time that is told of is no part of it: that stands as it is known today.
  */
 final class KnownEndings {
 
     private KnownEndings() {}
 
-    /** Who entered an ending first is not known of the oldest: these were known. */
+    /** The first reopening followed the first ending, and so on. Who entered an ending first is not known of the oldest. */
     private static final String BEFORE = """
-            select e.initiative_id
+            select distinct e.initiative_id
             from ending e
             left join lateral (
                 select m.recorded_at, %3$s as day
                 from move m
                 where m.initiative_id = e.initiative_id and m.organisation_id = e.organisation_id
-                  and m.direction = 'REOPEN' and m.moved_on = e.reopened_on
-                order by m.recorded_at desc limit 1) m on true
-            where e.organisation_id = :sightOrganisation and (e.entered_at > %1$s) is not true
+                  and m.direction = 'REOPEN' and e.reopened_on is not null
+                order by m.ordinal
+                offset (select count(*) from ending p
+                        where p.initiative_id = e.initiative_id and p.organisation_id = e.organisation_id and p.id < e.id)
+                limit 1) m on true
+            where e.organisation_id = :sightOrganisation and (e.entered_at > %1$s and e.entered_at < %5$s) is not true
               and %4$s < %2$s
-              and (e.reopened_on is null or m.recorded_at > %1$s or coalesce(m.day, e.reopened_on) >= %2$s)
+              and (e.reopened_on is null or m.recorded_at > %1$s and m.recorded_at < %5$s
+                   or coalesce(m.day, e.reopened_on) >= %2$s)
             """;
 
     private static final String DAY = """
             coalesce((select c.date_before from correction c
-                      where c.%2$s_id = %3$s.id and c.organisation_id = :sightOrganisation and c.corrected_at > %1$s
+                      where c.%2$s_id = %3$s.id and c.organisation_id = :sightOrganisation
+                        and c.corrected_at > %1$s and c.corrected_at < %5$s
                       order by c.id limit 1), %3$s.%4$s)""";
 
     /**
@@ -33,12 +39,14 @@ final class KnownEndings {
      *
      * @param known until when what was entered was known
      * @param from the day after
+     * @param after the instant at which the time that is told of is over
      */
-    static String before(String known, String from) {
+    static String before(String known, String from, String after) {
         return BEFORE.formatted(
                 known,
                 from,
-                DAY.formatted(known, "move", "m", "moved_on"),
-                DAY.formatted(known, "ending", "e", "ended_on"));
+                DAY.formatted(known, "move", "m", "moved_on", after),
+                DAY.formatted(known, "ending", "e", "ended_on", after),
+                after);
     }
 }

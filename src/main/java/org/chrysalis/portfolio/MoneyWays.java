@@ -18,22 +18,25 @@ final class MoneyWays {
 
     /**
      * What each sum did, as committed money and as money that is hoped for. Each is looked at once; what has no state
-     * of its own has stood as it does today ever since it was written. It counts at the end of a day if it is written
-     * then, its initiative goes on and its last day is to come. Whatever comes and goes is told such that what came
-     * less what went is the difference between the two days: what came and went between them is told twice, and what
-     * counts on neither, as its initiative was over or its days were, is in no pounds. An ending took a sum if its
-     * initiative is over on the last day on which it could have counted: its own, or the later of the two. What did
-     * not count on the earlier day, as the initiative was known to be over, is neither back nor taken if the
-     * initiative is over once more by the last day; an ending or a reopening that was entered later than that does
-     * both, whatever day it is dated.
+     * of its own has stood as it does today ever since it was written. It counts at the end of a day as the portfolio
+     * of that day counts it: if it is written then, its initiative goes on and its last day has not passed, which it
+     * has from the day after. Whatever comes and goes is told such that what came less what went is the difference
+     * between the two days: what came and went between them is told twice, and what counts on neither, as its
+     * initiative was over or its days were, is in no pounds. An ending took a sum if its initiative is over on the last
+     * day on which it could have counted: its own, or the later of the two. What did not count on the earlier day, as
+     * the initiative was known to be over, is neither back nor taken if the initiative is over once more by the last
+     * day; an ending or a reopening that was entered later than that, and until the later day, does both, whatever day
+     * it is dated.
      *
      * @param known until when what was entered was known on the earlier day
+     * @param from the day after the earlier one; later than {@code to} where both are one day
      * @param within which of them, as {@code funding x}
      */
     static String of(String known, String from, String to, String within) {
         String then =
                 "(least(%s, %s - interval '1 microsecond') + interval '1 microsecond')".formatted(known, startOf(from));
         String now = "((cast(%s as date) + 1)::timestamp at time zone 'Europe/London')".formatted(to);
+        String since = "(cast(%s as date) - 1)".formatted(from);
         return """
             over_before as materialized (
                 %8$s),
@@ -46,9 +49,9 @@ final class MoneyWays {
                        coalesce(b.starts_on, x.starts_on) as before_from,
                        coalesce(a.starts_on, x.starts_on) as after_from, l.before_to, l.after_to,
                        coalesce(l.before_to, 'infinity') as before_last, coalesce(l.after_to, 'infinity') as after_last,
-                       case when least(%7$s, l.after_to) >= %6$s then g.ended_on end as over_on,
+                       case when coalesce(l.after_to, 'infinity') >= %9$s then g.ended_on end as over_on,
                        r.initiative_id is not null as over_before,
-                       case when r.initiative_id is not null and g.id is null and least(%7$s, l.after_to) >= %6$s then
+                       case when r.initiative_id is not null and g.id is null then
                            (select max(q.reopened_on) from ending q
                             where q.initiative_id = x.initiative_id and q.organisation_id = :sightOrganisation
                               and q.reopened_on <= least(%7$s, l.after_to))
@@ -67,18 +70,22 @@ final class MoneyWays {
             counted as (
                 select s.*, k.sure, case when k.sure then '' else 'hope-' end as hope,
                        t.then_any and s.before_sure = k.sure as then_so, s.is_now and s.after_sure = k.sure as stands,
-                       s.is_now and s.after_sure = k.sure and not (t.then_any and (s.before_sure = k.sure or not k.sure))
-                       and (t.then_any or s.after_last >= %6$s)
+                       (s.before_to is null) <> (s.after_to is null) as turned,
+                       s.is_now and s.after_sure = k.sure and not (t.then_any and s.before_sure = k.sure)
+                       and (t.then_any or s.after_last >= %9$s)
                        and (s.over_on is null or not s.over_before
                             or s.over_on >= %6$s and not (s.was and s.before_sure = k.sure)) as came,
-                       max(case when s.is_now and s.after_sure then s.after_last end)
-                           over (partition by s.initiative_id) as last
+                       bool_or(s.is_now and s.after_sure and s.over_on is null and s.after_last >= %7$s)
+                           over (partition by s.initiative_id) as followed
                 from stood s
-                cross join lateral (select s.was and not s.over_before and s.before_last >= %6$s as then_any) t
+                cross join lateral (select s.was and not s.over_before and s.before_last >= %9$s as then_any) t
                 cross join (values (true), (false)) k(sure)
                 where s.was or s.is_now),
             ways as materialized (
-                select w.way, c.id, c.initiative_id, c.source, coalesce(w.day, %7$s) as day, w.yearly, w.before, w.pounds
+                select w.way, c.id, c.initiative_id, c.source, coalesce(w.day, %7$s) as day, w.yearly, w.before,
+                       w.pounds, c.after as amount, c.after_from as begins, c.after_to as until,
+                       case when c.was and c.is_now then c.before_from end as began,
+                       case when c.was and c.is_now then c.before_to end as until_before
                 from counted c
                 cross join lateral (
                     select case when not c.was then (c.recorded_at at time zone 'Europe/London')::date
@@ -87,41 +94,41 @@ final class MoneyWays {
                                 else (c.changed_at at time zone 'Europe/London')::date end as written) d
                 cross join lateral (
                     select case when not c.came then null
-                                when not c.was or c.before_sure <> c.sure
-                                    then case when c.sure then 'won' else 'hoped' end
-                                when c.over_before then c.hope || 'again'
-                                else c.hope || 'extended' end,
+                                when c.was and c.before_sure = c.sure
+                                    then c.hope || case when c.over_before then 'again' else 'extended' end
+                                when c.sure then 'won'
+                                when c.was and not c.over_before and c.before_last >= %9$s then 'hope-doubted'
+                                else 'hoped' end,
                            d.written, c.after_to is null, null::numeric, c.after
                     union all
                     select case when not (c.then_so and c.stands) then null
-                                when (c.before_to is null) <> (c.after_to is null)
-                                    then c.hope || case when c.after_to is null then 'endless' else 'bounded' end
+                                when c.turned and c.after_to is null then c.hope || 'endless'
+                                when c.turned then c.hope || 'bounded'
                                 when c.after > c.before then c.hope || 'more'
                                 when c.after < c.before then c.hope || 'less' end,
                            d.written, c.after_to is null,
-                           case when (c.before_to is null) = (c.after_to is null) then c.before end,
-                           case when (c.before_to is null) = (c.after_to is null) then abs(c.after - c.before)
-                                else c.after end
+                           case when not c.turned then c.before end,
+                           case when c.turned then c.after else abs(c.after - c.before) end
                     union all
-                    select case when c.then_so and c.stands and (c.before_to is null) <> (c.after_to is null)
-                                    then c.hope || case when c.before_to is null then 'not-endless' else 'not-bounded' end
+                    select case when c.then_so and c.stands and c.turned
+                                    then c.hope || case when c.after_to is null then 'not-bounded' else 'not-endless' end
                                 when not c.then_so or c.stands then null
                                 when not c.is_now then c.hope || 'withdrawn'
-                                when c.sure then 'doubted' end,
+                                when c.sure then 'doubted' else 'hope-won' end,
                            d.written, c.before_to is null, null, c.before
                     union all
                     select case when not (c.stands and (c.then_so or c.came)) then null
                                 when c.over_on is not null then c.hope || 'stopped'
-                                when c.after_last > %7$s then null
+                                when c.after_last >= %7$s then null
                                 when not c.sure then 'hope-ended'
-                                when c.after_last = c.last then 'ended' else 'followed' end,
+                                when c.followed then 'followed' else 'ended' end,
                            coalesce(c.over_on, c.after_to), c.after_to is null, null, c.after
                     union all
                     select case when c.then_so and c.stands and c.after = c.before and c.over_on is null
-                                     and c.after_last >= %6$s and (c.before_to is null) = (c.after_to is null)
+                                     and c.after_last >= %9$s and not c.turned
                                      and (c.after_from, c.after_last) is distinct from (c.before_from, c.before_last)
                                     then 'redated'
-                                when c.sure and c.stands and not c.was and c.after_last < %6$s then 'past' end,
+                                when c.sure and c.stands and not c.was and c.after_last < %9$s then 'past' end,
                            d.written, false, null, null) w(way, day, yearly, before, pounds)
                 where w.way is not null)""".formatted(
                         thereOn(then),
@@ -131,7 +138,8 @@ final class MoneyWays {
                         within,
                         from,
                         to,
-                        KnownEndings.before(known, from));
+                        KnownEndings.before(known, from, now),
+                        since);
     }
 
     private static String startOf(String day) {

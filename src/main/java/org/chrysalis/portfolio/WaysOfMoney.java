@@ -1,16 +1,19 @@
 package org.chrysalis.portfolio;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The ways that a sum of money can go, in the order in which they are told, and by which places they are kept. */
 final class WaysOfMoney {
 
+    private static final String A_YEAR = " a year";
+
     private WaysOfMoney() {}
 
-    /** What came first and then what went, what is committed before what is hoped for. */
-    private static final List<String> IN_ORDER = List.of(
+    /** What is committed before what is hoped for. */
+    private static final List<String> CAME = List.of(
             "won",
             "again",
             "extended",
@@ -18,11 +21,14 @@ final class WaysOfMoney {
             "bounded",
             "endless",
             "hoped",
+            "hope-doubted",
             "hope-again",
             "hope-extended",
             "hope-more",
             "hope-bounded",
-            "hope-endless",
+            "hope-endless");
+
+    private static final List<String> WENT = List.of(
             "ended",
             "stopped",
             "withdrawn",
@@ -35,11 +41,17 @@ final class WaysOfMoney {
             "hope-stopped",
             "hope-ended",
             "hope-less",
+            "hope-won",
             "hope-not-bounded",
-            "hope-not-endless",
-            "redated",
-            "past");
+            "hope-not-endless");
 
+    private static final List<String> NEITHER = List.of("redated", "past");
+
+    /** An array of SQL: what came, what went, and what did neither. */
+    static final String ORDER =
+            array(Stream.of(CAME, WENT, NEITHER).flatMap(List::stream).toList());
+
+    /** In the order in which they came to be: their places stand in addresses that people keep. */
     private static final List<String> IN_PLACES = Stream.of(
                     List.of(
                             "won",
@@ -64,6 +76,8 @@ final class WaysOfMoney {
                             "hope-more",
                             "hope-less",
                             "hope-ended",
+                            "hope-won",
+                            "hope-doubted",
                             "hope-bounded",
                             "hope-endless",
                             "hope-not-bounded",
@@ -73,10 +87,7 @@ final class WaysOfMoney {
                     Stream.of(false, true).flatMap(yearly -> ways.stream().map(way -> placed(way, yearly))))
             .toList();
 
-    /** An array of SQL: the ways in the order in which they are told. */
-    static final String ORDER = array(IN_ORDER);
-
-    /** An array of SQL, in the order in which they came to be: their places stand in addresses that people keep. */
+    /** An array of SQL, by place. */
     static final String PLACES = array(IN_PLACES);
 
     /** By which the figure knows the way. */
@@ -84,8 +95,25 @@ final class WaysOfMoney {
         return 1L + IN_PLACES.indexOf(placed(way, yearly));
     }
 
+    /** The way that has this place. */
+    static Optional<String> at(long place) {
+        return place < 1 || place > IN_PLACES.size()
+                ? Optional.empty()
+                : Optional.of(IN_PLACES.get((int) place - 1).replace(A_YEAR, ""));
+    }
+
+    /** The key of its words. */
+    static String messageKey(String way) {
+        return "portfolio.changes.money.way." + way;
+    }
+
+    /** 1 where money came in this way, -1 where it went, 0 where it did neither. */
+    static int sign(String way) {
+        return CAME.contains(way) ? 1 : WENT.contains(way) ? -1 : 0;
+    }
+
     private static String placed(String way, boolean yearly) {
-        return yearly ? way + " a year" : way;
+        return yearly ? way + A_YEAR : way;
     }
 
     private static String array(List<String> words) {

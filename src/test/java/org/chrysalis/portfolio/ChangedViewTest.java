@@ -190,7 +190,7 @@ class ChangedViewTest {
 
     /** The money and the risks of what has left are part of what changed. */
     @Test
-    void tellsOfMoneyAndRisksOfWhatLeft() {
+    void tellsOfMoneyAndRisksOfWhatLeft() throws Exception {
         Story left = council.started("Left", today.minusDays(200), "Development")
                 .ended(today.minusDays(5))
                 .write();
@@ -208,6 +208,13 @@ class ChangedViewTest {
         assertThat(Objects.requireNonNull(changes.money()).sums())
                 .extracting(sum -> sum.reference() + " " + sum.way())
                 .containsExactlyInAnyOrder(left.reference + " won", left.reference + " stopped");
+        assertThat(open("status=ACTIVE&status=PAUSED", today.minusDays(20), today))
+                .containsSubsequence(
+                        "What came",
+                        "Won: £62,000 in 1 sum",
+                        "What went",
+                        "Committed until its initiative ended: £62,000")
+                .contains("+£62,000", "−£62,000", "Committed until its initiative ended");
         assertThat(changes.risks().risks())
                 .extracting(ChangedRisks.Risk::wording)
                 .containsExactly("Nobody is left");

@@ -296,12 +296,14 @@ class ChangesTest {
                         "more 1 40",
                         "more a year 1 50",
                         "hoped 1 500",
+                        "hope-doubted 1 60",
                         "ended 1 55",
                         "withdrawn 1 40",
                         "less 1 9",
                         "doubted 1 60",
                         "followed 1 77",
                         "hope-withdrawn 1 30",
+                        "hope-won 1 250",
                         "redated 1 ");
         assertThat(money.sums())
                 .extracting(sum -> sum.source() + " " + sum.way() + " "
@@ -311,12 +313,14 @@ class ChangesTest {
                         "Base budget won 30",
                         "Base grown more 20",
                         "Hope come true won 20",
+                        "Hope come true hope-won 20",
                         "Grown more 20",
                         "New hope hoped 30",
                         "All there was ended 20",
                         "Gone withdrawn 20",
                         "Shrunk less 20",
                         "Doubt doubted 20",
+                        "Doubt hope-doubted 20",
                         "Ran out followed 20",
                         "Hope gone hope-withdrawn 20",
                         "Longer redated 20");
@@ -384,6 +388,8 @@ class ChangesTest {
                         "Grown since more 40 50",
                         "Grown since stopped 340 40",
                         "Doubted since doubted 60 50",
+                        "Doubted since hope-doubted 60 50",
+                        "Doubted since hope-stopped 60 40",
                         "Withdrawn since withdrawn 40 50",
                         "Hoped for again hoped 12 50");
         assertThat(ways(39))
@@ -395,7 +401,7 @@ class ChangesTest {
                         .totals())
                 .as("before it ended")
                 .extracting(ChangedMoney.Total::way)
-                .containsExactly("won", "more", "hoped", "withdrawn", "doubted");
+                .containsExactly("won", "more", "hoped", "hope-doubted", "withdrawn", "doubted");
     }
 
     /** As what an ending took is told, so is what comes back; what is won since, or only hoped for by now, is told as that. */
@@ -431,7 +437,8 @@ class ChangesTest {
                         "Grown since more 40 20",
                         "Ran out since followed 6 20",
                         "Won since won 9 20",
-                        "Doubted since doubted 60 20");
+                        "Doubted since doubted 60 20",
+                        "Doubted since hope-doubted 60 20");
         assertThat(ways(45)).as("it went on on both days").noneMatch(told -> told.contains("again"));
     }
 
@@ -457,7 +464,7 @@ class ChangesTest {
                 .as("over on both days, and not between")
                 .containsExactlyInAnyOrder(
                         "Ran out between again 6 40",
-                        "Ran out between followed 6 35",
+                        "Ran out between ended 6 35",
                         "Won between won 9 35",
                         "Won between stopped 9 30",
                         "Won after hope won 8 35",
@@ -478,12 +485,13 @@ class ChangesTest {
                         "Grant stopped 77 30",
                         "Hope hope-stopped 12 30",
                         "Ran out while it was over stopped 5 30",
-                        "Ran out between followed 6 35",
+                        "Ran out between ended 6 35",
                         "Won between won 9 35",
                         "Won between stopped 9 30",
                         "Grown between more 40 35",
                         "Grown between stopped 340 30",
                         "Won after hope won 8 35",
+                        "Won after hope hope-won 8 35",
                         "Won after hope stopped 8 30");
         assertThat(ways(60, 10))
                 .as("what an ending took that is undone since, but for what had run out by then")
@@ -492,7 +500,8 @@ class ChangesTest {
                         "Ran out between followed 6 35",
                         "Won between won 9 35",
                         "Grown between more 40 35",
-                        "Won after hope won 8 35");
+                        "Won after hope won 8 35",
+                        "Won after hope hope-won 8 35");
     }
 
     /** The earlier board had it, the later has not, or the other way round, whatever day people write beside it. */
@@ -546,13 +555,13 @@ class ChangesTest {
         change(sum(story, "Cut and less", 60, 290, 300, true), story, 20, "ends_on = current_date - 70, amount = 50");
         assertThat(ways(60))
                 .containsExactlyInAnyOrder(
-                        "Cut short followed 90 70",
+                        "Cut short ended 90 70",
                         "Cut to a day between redated 20",
                         "Cut to a day between ended 8 30",
                         "Hope cut short hope-ended 7 70",
                         "Cut and less less 10 20",
-                        "Cut and less followed 50 70");
-        assertThat(ways(80)).contains("Cut short followed 90 70");
+                        "Cut and less ended 50 70");
+        assertThat(ways(80)).contains("Cut short ended 90 70");
     }
 
     /** A sum whose last day had passed and is a later one now counts again. */
@@ -634,7 +643,126 @@ class ChangesTest {
                         "More hope-more 40 20",
                         "Less hope-less 9 20",
                         "Never came hope-ended 22 15",
-                        "Came true won 31 20");
+                        "Came true won 31 20",
+                        "Came true hope-won 30 20");
+    }
+
+    /** As the portfolio of a day counts what ends on that day, and no more that of the next. */
+    @Test
+    void tellsThatASumEndedFromTheDayAfterItsLast() {
+        Story story =
+                council.started("Bridge", today.minusDays(300), "Development").write();
+        sum(story, "Grant", 90, 290, -30, true);
+        assertThat(ways(31, 30)).isEmpty();
+        assertThat(ways(30, 29)).containsExactly("Grant ended 90 30");
+        assertThat(ways(29, 28)).isEmpty();
+    }
+
+    /** A day has no time between itself and itself, whatever had ended before. */
+    @Test
+    void tellsOfOneDayWhatWasWrittenOnItAfterTheBoardHadMetAlone() {
+        Story over = council.started("Over", today.minusDays(300), "Development")
+                .ended(today.minusDays(70))
+                .write();
+        sum(over, "Grant", 77, 290, 300, true);
+        sum(over, "Hope", 12, 290, 300, false);
+        Story story =
+                council.started("Bridge", today.minusDays(300), "Development").write();
+        sum(story, "Goes on", 8, 290, 300, true);
+        assertThat(ways(20, 20)).isEmpty();
+        assertThat(ways(0, 0)).isEmpty();
+    }
+
+    /** What a board saw of a sum was so until it was changed, be it on the same day. */
+    @Test
+    void tellsWhatWasChangedAgainOnceTheBoardHadMet() {
+        Story story =
+                council.started("Bridge", today.minusDays(300), "Development").write();
+        Instant met = today.minusDays(60)
+                .atTime(10, 0)
+                .atZone(ClockConfiguration.LONDON)
+                .toInstant();
+        List<Long> sums = List.of(
+                sum(story, "Written in the morning", 10, 61, 300, true),
+                sum(story, "Hoped for in the morning", 20, 61, 300, false),
+                sum(story, "Raised in the morning", 30, 290, 300, true));
+        jdbc.sql("update funding set recorded_at = ? where id in (?, ?)")
+                .params(met.minusSeconds(60).atOffset(ZoneOffset.UTC), sums.get(0), sums.get(1))
+                .update();
+        change(sums.get(2), story, met.minusSeconds(60), "amount = 35");
+        assertThat(money(today.minusDays(60), met))
+                .as("nothing was changed since")
+                .isEmpty();
+        change(sums.get(0), story, met.plusSeconds(60), "amount = 40");
+        change(sums.get(1), story, met.plusSeconds(60), "committed = true");
+        change(sums.get(2), story, met.plusSeconds(60), "amount = 37");
+        assertThat(money(today.minusDays(60), met))
+                .containsExactlyInAnyOrder(
+                        "Written in the morning more",
+                        "Hoped for in the morning won",
+                        "Hoped for in the morning hope-won",
+                        "Raised in the morning more");
+    }
+
+    private void change(long funding, Story story, Instant at, String set) {
+        jdbc.sql("update funding set " + set + " where id = ?").param(funding).update();
+        council.insert("""
+                insert into audit_entry (organisation_id, occurred_at, person_name, subject_kind, subject_id, subject_label,
+                                         initiative_id, action, changes)
+                values (?, ?, 'Somebody', 'funding', ?, 'x', ?, 'funding-changed', '[]') returning id""", founded.id(), at.atOffset(ZoneOffset.UTC), funding, story.id);
+    }
+
+    /** What was entered after both days is known of both, and of neither alone. */
+    @Test
+    void tellsAnEndingEnteredLateOnceAlone() {
+        Story over = council.started("Over", today.minusDays(300), "Development")
+                .ended(today.minusDays(60))
+                .write();
+        sum(over, "Grant", 77, 290, 300, true);
+        jdbc.sql("update ending set entered_at = now() - interval '50 days' where initiative_id = ?")
+                .param(over.id)
+                .update();
+        Story corrected = council.started("Corrected", today.minusDays(300), "Development")
+                .ended(today.minusDays(60))
+                .write();
+        sum(corrected, "Sum", 9, 290, 300, true);
+        jdbc.sql("""
+                insert into correction (organisation_id, ending_id, corrected_name, corrected_at, why, date_before, date_after,
+                                        reason_before, reason_after)
+                select organisation_id, id, 'Ada', now() - interval '40 days', 'A slip', ended_on + 15, ended_on, 'Because', 'Because'
+                from ending where initiative_id = ?""").param(corrected.id).update();
+        assertThat(ways(55, 52)).isEmpty();
+        assertThat(ways(52, 48)).containsExactly("Grant stopped 77 60");
+        assertThat(ways(48, 45)).isEmpty();
+        assertThat(ways(46, 35)).containsExactly("Sum stopped 9 60");
+        assertThat(ways(55, 10)).containsExactlyInAnyOrder("Grant stopped 77 60", "Sum stopped 9 60");
+    }
+
+    /** An ending that is taken back on its own day shares both of its days with another. */
+    @Test
+    void tellsEachSumOnceWhateverEndedAndWasReopenedOnOneDay() {
+        Story twice = council.started("Twice", today.minusDays(300), "Development")
+                .ended(today.minusDays(50))
+                .reopened(today.minusDays(45), "Development")
+                .ended(today.minusDays(45))
+                .reopened(today.minusDays(45), "Development")
+                .write();
+        enteredAtOnce(twice);
+        sum(twice, "Grant", 77, 290, 300, true);
+        entered(twice, 45, 30, false);
+        assertThat(ways(40)).containsExactly("Grant again 77 45");
+        entered(twice, 45, 30, true);
+        assertThat(ways(40)).as("the earlier board knew of neither").isEmpty();
+    }
+
+    /** When the last ending or reopening of that day was entered. */
+    private void entered(Story story, int day, int ago, boolean ending) {
+        String last = ending
+                ? "update ending set entered_at = now() - ? * interval '1 day' where id ="
+                        + " (select max(id) from ending where initiative_id = ? and ended_on = ?)"
+                : "update move set recorded_at = now() - ? * interval '1 day' where id ="
+                        + " (select max(id) from move where initiative_id = ? and moved_on = ?)";
+        jdbc.sql(last).params(ago, story.id, today.minusDays(day)).update();
     }
 
     private void enteredAtOnce(Story story) {
@@ -662,7 +790,7 @@ class ChangesTest {
                         "hope-not-endless a year"))
                 .extracting(way ->
                         new ChangedMoney.Total(way.replace(" a year", ""), way.endsWith(" a year"), 1, null).place())
-                .containsExactly(1L, 10L, 11L, 20L, 21L, 24L, 25L, 28L, 29L, 42L, 43L, 55L);
+                .containsExactly(1L, 10L, 11L, 20L, 21L, 24L, 25L, 28L, 29L, 44L, 45L, 59L);
     }
 
     private List<String> ways(int ago) {
