@@ -58,8 +58,12 @@ public class AuditHistory {
         return read(organisationId, initiativeId, filter, hidden);
     }
 
-    /** Who did the last thing to a subject, and when. */
-    public record Last(String name, Instant at) {}
+    /**
+     * Who did the last thing to a subject, and when.
+     *
+     * @param personId none where the program did it
+     */
+    public record Last(@Nullable Long personId, String name, Instant at) {}
 
     /**
      * The last thing that was done to a subject, if anything was.
@@ -68,7 +72,7 @@ public class AuditHistory {
      */
     public Optional<Last> last(long organisationId, String kind, long id, Set<String> besides) {
         return jdbc.sql("""
-                select person_name, occurred_at from audit_entry
+                select person_id, person_name, occurred_at from audit_entry
                 where organisation_id = :organisation and subject_kind = :kind and subject_id = :id
                   and action <> all (:besides)
                 order by id desc limit 1""")
@@ -77,6 +81,7 @@ public class AuditHistory {
                 .param("kind", kind)
                 .param("id", id)
                 .query((row, number) -> new Last(
+                        row.getObject("person_id", Long.class),
                         row.getString("person_name"),
                         row.getObject("occurred_at", OffsetDateTime.class).toInstant()))
                 .optional();
@@ -140,6 +145,7 @@ public class AuditHistory {
                 .param("person", filter.personId())
                 .param("kind", filter.kind())
                 .param("takenOut", HistoryFilter.TAKEN_OUT)
+                .param("said", BesideTheThing.SAID)
                 .param("hidden", hidden)
                 .param("from", startOf(filter.from()))
                 .param("to", filter.to() == null ? null : startOf(filter.to().plusDays(1)));
@@ -158,6 +164,8 @@ public class AuditHistory {
         add(conditions, filter.personId(), " and person_id = :person");
         if (filter.takenOut()) {
             conditions.append(" and action = :takenOut");
+        } else if (filter.said()) {
+            conditions.append(" and action in (:said)");
         } else {
             add(conditions, filter.kind(), " and subject_kind = :kind");
             add(conditions, initiativeId, " and action <> :takenOut");

@@ -37,15 +37,16 @@ class Mentions {
 
     /**
      * @return who they are
-     * @throws Refused if one of them may not see what it is about
+     * @throws Refused beside the name of the first who may not see what it is about
      */
     List<Actor> requireSeen(Actor actor, Topic topic, List<Long> people) {
         List<Actor> seeing = new ArrayList<>();
         for (long person : people) {
+            String at = "mentions[" + seeing.size() + "]";
             Actor mentioned = actors.find(person, actor.organisationId())
-                    .orElseThrow(() -> new Refused("mentions", "conversation.mention.gone"));
+                    .orElseThrow(() -> new Refused(at, "conversation.mention.gone"));
             if (!sees(mentioned, topic)) {
-                throw new Refused("mentions", "conversation.mention.unseen", mentioned.name());
+                throw new Refused(at, "conversation.mention.unseen", mentioned.name());
             }
             seeing.add(mentioned);
         }

@@ -73,7 +73,7 @@ public class ByReference implements FilterQuestion {
     }
 
     @Override
-    public @Nullable String words(String answer) {
+    public @Nullable String words(Actor actor, String answer) {
         if (FROM_TO.matcher(answer).matches()) {
             return messages.getMessage("initiative.references.of", answer.split("\\."), Locale.UK);
         }

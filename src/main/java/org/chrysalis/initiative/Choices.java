@@ -150,7 +150,7 @@ public class Choices {
     /** What a question offers, and what the address answers it with where that has words of its own. */
     private static List<Choice> choices(Actor actor, FilterQuestion question, @Nullable String answer) {
         List<Choice> offered = question.choices(actor);
-        String words = answer == null ? null : question.words(answer);
+        String words = answer == null ? null : question.words(actor, answer);
         if (answer == null || words == null) {
             return offered;
         }

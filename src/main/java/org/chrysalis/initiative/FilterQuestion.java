@@ -59,7 +59,7 @@ public interface FilterQuestion {
     }
 
     /** An answer that the panel does not offer, as people read it; none where it says itself. */
-    default @Nullable String words(String answer) {
+    default @Nullable String words(Actor actor, String answer) {
         return null;
     }
 

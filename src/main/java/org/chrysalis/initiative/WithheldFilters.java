@@ -31,7 +31,7 @@ public class WithheldFilters {
                 ? List.of()
                 : questions.withheldFrom(actor).stream()
                         .filter(question -> answers.containsKey(question.name()))
-                        .map(question -> told(question, answers.get(question.name())))
+                        .map(question -> told(actor, question, answers.get(question.name())))
                         .toList();
         return rule == null && asked.isEmpty() ? Withheld.NOTHING : new Withheld(rule, asked);
     }
@@ -41,11 +41,11 @@ public class WithheldFilters {
         return of(actor, FilterQuery.read(FilterQuery.parameters(query)));
     }
 
-    private Withheld.Question told(FilterQuestion question, String answer) {
+    private Withheld.Question told(Actor actor, FilterQuestion question, String answer) {
         return new Withheld.Question(
                 question.name(),
                 question.labelKey(),
-                Objects.requireNonNullElseGet(question.words(answer), () -> dates.words(answer)),
+                Objects.requireNonNullElseGet(question.words(actor, answer), () -> dates.words(answer)),
                 Objects.requireNonNull(question.takes()));
     }
 }

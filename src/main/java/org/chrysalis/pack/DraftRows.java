@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Turn;
+import org.chrysalis.support.Became;
+import org.chrysalis.support.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,19 @@ class DraftRows {
                 .param("id", id)
                 .query((row, number) -> draft(row))
                 .optional();
+    }
+
+    /** That it is not there: it never was, not for this person, or it became a pack, and then which. */
+    NotFound gone(Actor actor, long id) {
+        return own("""
+                select number from pack
+                where organisation_id = :organisation and published_by = :person and from_draft = :id""", actor)
+                .param("id", id)
+                .query(Integer.class)
+                .optional()
+                .<NotFound>map(number ->
+                        new Became("pack-draft", "pack.draft.published", number, "/portfolio/packs/" + number))
+                .orElseGet(() -> new NotFound("pack-draft"));
     }
 
     /** Before drafts are counted to add another: a second one waits, and counts this one. */

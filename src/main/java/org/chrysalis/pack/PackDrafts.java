@@ -58,11 +58,11 @@ public class PackDrafts {
                 scopes.teams(actor), scopes.views(actor), PackSection.open(actor.may(Permission.VIEW_MONEY)));
     }
 
-    /** @throws NotFound unless it is one's own */
+    /** @throws NotFound unless it is one's own and not published yet */
     @Transactional(readOnly = true)
     public PackDraft open(Actor actor, long id) {
         requireWriter(actor);
-        return rows.find(actor, id).orElseThrow(() -> new NotFound(KIND));
+        return rows.find(actor, id).orElseThrow(() -> rows.gone(actor, id));
     }
 
     /**
@@ -138,7 +138,7 @@ public class PackDrafts {
 
     private PackDraft lock(Actor actor, long id, int version) {
         requireWriter(actor);
-        PackDraft draft = rows.lock(actor, id).orElseThrow(() -> new NotFound(KIND));
+        PackDraft draft = rows.lock(actor, id).orElseThrow(() -> rows.gone(actor, id));
         Conflict.unlessSame(KIND, id, version, draft.version());
         return draft;
     }

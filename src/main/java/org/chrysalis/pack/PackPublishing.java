@@ -7,6 +7,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.StillSending;
 import org.springframework.stereotype.Service;
 
 /** Shows what a draft would say if it were published now, and publishes just that and nothing else. */
@@ -80,6 +81,7 @@ public class PackPublishing {
      * @param digest of what was seen
      * @return the number of the pack
      * @throws Conflict if the draft was changed since it was shown
+     * @throws StillSending if the same form is still being published, longer than anybody waits
      * @throws Refused if the figures are others by now, or another pack corrects the same one already
      */
     public int publish(Actor actor, long id, UUID submission, int version, String digest) {
@@ -94,6 +96,10 @@ public class PackPublishing {
         if (!now.written().digest().equals(digest)) {
             throw new Refused(null, "pack.publish.moved");
         }
-        return press.issue(actor, submission, now.draft(), now.written());
+        try {
+            return press.issue(actor, submission, now.draft(), now.written());
+        } catch (StillSending first) {
+            throw first.leadingTo("/portfolio/packs", "pack.title");
+        }
     }
 }

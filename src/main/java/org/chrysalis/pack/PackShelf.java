@@ -87,7 +87,7 @@ class PackShelf {
      * @throws Conflict if it was changed since it was read
      */
     void claim(Actor actor, PackDraft draft) {
-        PackDraft present = drafts.lock(actor, draft.id()).orElseThrow(() -> new NotFound("pack-draft"));
+        PackDraft present = drafts.lock(actor, draft.id()).orElseThrow(() -> drafts.gone(actor, draft.id()));
         Conflict.unlessSame("pack-draft", draft.id(), draft.version(), present.version());
     }
 
@@ -95,9 +95,9 @@ class PackShelf {
     void put(Actor actor, PackDraft draft, PackStamp stamp, Written written, List<Print> prints) {
         long id = jdbc.sql("""
                 insert into pack (organisation_id, number, title, content, content_no_money, plan,
-                                  published_at, published_by, published_by_name, corrects)
+                                  published_at, published_by, published_by_name, corrects, from_draft)
                 values (:organisation, :number, :title, :content::jsonb, :open::jsonb, :plan::jsonb, :at,
-                        :person, :name, :corrects)
+                        :person, :name, :corrects, :draft)
                 returning id""")
                 .param("organisation", actor.organisationId())
                 .param("number", stamp.number())
@@ -109,6 +109,7 @@ class PackShelf {
                 .param("person", actor.personId())
                 .param("name", stamp.publishedBy())
                 .param("corrects", stamp.corrects())
+                .param("draft", draft.id())
                 .query(Long.class)
                 .single();
         prints.forEach(print -> keep(actor, id, print));

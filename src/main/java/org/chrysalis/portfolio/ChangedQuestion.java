@@ -94,7 +94,7 @@ class ChangedQuestion implements FilterQuestion {
     }
 
     @Override
-    public @Nullable String words(String answer) {
+    public @Nullable String words(Actor actor, String answer) {
         TwoDays days = between(answer);
         if (days == null) {
             return null;
@@ -104,7 +104,7 @@ class ChangedQuestion implements FilterQuestion {
                 new Object[] {dates.date(days.since()), dates.date(days.until())},
                 LocaleContextHolder.getLocale());
         String figure = figure(answer);
-        String changed = figure.isEmpty() ? said : figures.words(figure);
+        String changed = figure.isEmpty() ? said : figures.words(actor, figure);
         return figure.isEmpty() || changed == null ? changed : said + "; " + changed;
     }
 

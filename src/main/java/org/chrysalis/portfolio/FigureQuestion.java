@@ -26,13 +26,18 @@ class FigureQuestion implements FilterQuestion {
     /** Between two figures that must both fit. */
     private static final String AND = ",";
 
+    /** Nothing was recorded so long before: what begins there has no first day that anybody meant. */
+    private static final int LONG_AGO = 50;
+
     private final boolean money;
+    private final FigureNames names;
     private final MessageSource messages;
     private final Dates dates;
     private final Clock clock;
 
-    FigureQuestion(boolean money, MessageSource messages, Dates dates, Clock clock) {
+    FigureQuestion(boolean money, FigureNames names, MessageSource messages, Dates dates, Clock clock) {
         this.money = money;
+        this.names = names;
         this.messages = messages;
         this.dates = dates;
         this.clock = clock;
@@ -69,9 +74,25 @@ class FigureQuestion implements FilterQuestion {
     }
 
     @Override
-    public @Nullable String words(String answer) {
+    public @Nullable String words(Actor actor, String answer) {
         List<Figure.Told> told = read(answer);
-        return told.isEmpty() ? null : told.stream().map(this::words).collect(Collectors.joining("; "));
+        FigureNames.Names named = names.of(actor, told);
+        return told.isEmpty()
+                ? null
+                : told.stream().map(each -> words(each, named.of(each))).collect(Collectors.joining("; "));
+    }
+
+    /** With the names of what it is about, or its last day alone where its first lies before all that is recorded. */
+    private String words(Figure.Told told, List<String> about) {
+        boolean until = (told.figure() == Figure.RECORDED || told.figure() == Figure.EDGE)
+                && told.days().get(0).isBefore(told.days().get(1).minusYears(LONG_AGO));
+        List<String> said =
+                new ArrayList<>(told.days().stream().map(day -> dates.date(day)).toList());
+        said.addAll(about);
+        told.way().map(way -> said(WaysOfMoney.messageKey(way))).ifPresent(said::add);
+        return said(
+                "portfolio.figure." + told.figure().key() + (until ? ".until" : about.isEmpty() ? "" : ".named"),
+                said.toArray());
     }
 
     @Override
@@ -111,13 +132,6 @@ class FigureQuestion implements FilterQuestion {
             told.add(each.get());
         }
         return told;
-    }
-
-    private String words(Figure.Told told) {
-        List<String> said =
-                new ArrayList<>(told.days().stream().map(dates::date).toList());
-        told.way().map(way -> said(WaysOfMoney.messageKey(way))).ifPresent(said::add);
-        return said("portfolio.figure." + told.figure().key(), said.toArray());
     }
 
     private String said(String key, Object... arguments) {

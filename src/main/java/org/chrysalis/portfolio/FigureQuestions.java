@@ -18,13 +18,13 @@ class FigureQuestions {
     }
 
     @Bean
-    FigureQuestion figure(MessageSource messages, Dates dates, Clock clock) {
-        return new FigureQuestion(false, messages, dates, clock);
+    FigureQuestion figure(FigureNames names, MessageSource messages, Dates dates, Clock clock) {
+        return new FigureQuestion(false, names, messages, dates, clock);
     }
 
     @Bean
-    FigureQuestion moneyFigure(MessageSource messages, Dates dates, Clock clock) {
-        return new FigureQuestion(true, messages, dates, clock);
+    FigureQuestion moneyFigure(FigureNames names, MessageSource messages, Dates dates, Clock clock) {
+        return new FigureQuestion(true, names, messages, dates, clock);
     }
 
     @Bean

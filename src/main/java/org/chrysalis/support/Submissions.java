@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,20 +43,11 @@ public class Submissions {
      * @return what the first sending answered
      * @throws NotFound if the token was another person's, or another form's
      * @throws SentBefore if the form said something else when it was sent first
+     * @throws StillSending if the first sending is at work for longer than anybody waits
      */
     @Transactional(propagation = Propagation.REQUIRED)
     public String once(UUID token, long personId, String purpose, Supplier<String> work) {
-        int claimed = jdbc.sql("""
-                insert into submission (token, person_id, purpose, content, created_at)
-                values (:token, :person, :purpose, :content, :now)
-                on conflict (token) do nothing""")
-                .param("token", token)
-                .param("person", personId)
-                .param("purpose", purpose)
-                .param("content", sending.digest(), Types.BINARY)
-                .param("now", OffsetDateTime.now(clock))
-                .update();
-        if (claimed == 0) {
+        if (!claimed(token, personId, purpose)) {
             return outcome(token, personId, purpose).orElseThrow(() -> new NotFound("submission"));
         }
         String outcome = work.get();
@@ -64,6 +56,25 @@ public class Submissions {
                 .param("token", token)
                 .update();
         return outcome;
+    }
+
+    /** Nothing else is waited for here than the same form. */
+    private boolean claimed(UUID token, long personId, String purpose) {
+        try {
+            return jdbc.sql("""
+                    insert into submission (token, person_id, purpose, content, created_at)
+                    values (:token, :person, :purpose, :content, :now)
+                    on conflict (token) do nothing""")
+                            .param("token", token)
+                            .param("person", personId)
+                            .param("purpose", purpose)
+                            .param("content", sending.digest(), Types.BINARY)
+                            .param("now", OffsetDateTime.now(clock))
+                            .update()
+                    > 0;
+        } catch (DataAccessException failure) {
+            throw WaitedTooLong.caused(failure) ? new StillSending(failure) : failure;
+        }
     }
 
     /**

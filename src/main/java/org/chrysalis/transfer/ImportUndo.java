@@ -1,6 +1,7 @@
 package org.chrysalis.transfer;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
@@ -52,7 +53,7 @@ public class ImportUndo {
     public void undo(Actor actor, UUID id) {
         actor.require(Permission.IMPORT);
         // Locked before it is looked at: two who ask at once are one after the other.
-        PastImports.Made made = imports.made(actor, id).orElse(null);
+        PastImports.Made made = imports.hold(actor, id).orElse(null);
         ImportDone done = imports.done(actor, id);
         if (done.undoneAt() != null) {
             return;
@@ -88,9 +89,34 @@ public class ImportUndo {
                 actor.personId());
     }
 
+    /**
+     * The initiatives, by reference, that somebody has changed since, so that it can be undone no more.
+     *
+     * @param many whether there are others
+     */
+    public record Changed(List<String> references, boolean many) {}
+
+    /**
+     * What hinders it, for who only looks; nothing where it can be undone, or was.
+     *
+     * @throws NotFound as {@link #undo} does
+     */
+    @Transactional(readOnly = true)
+    public Optional<Changed> changedSince(Actor actor, UUID id) {
+        actor.require(Permission.IMPORT);
+        imports.done(actor, id);
+        return imports.made(actor, id)
+                .map(made -> changed(actor, made))
+                .filter(changed -> !changed.isEmpty())
+                .map(changed -> new Changed(changed.stream().limit(NAMED).toList(), changed.size() > NAMED));
+    }
+
+    private List<String> changed(Actor actor, PastImports.Made made) {
+        return takingBack.changedSince(actor.organisationId(), made.initiatives(), made.trailUntil(), NAMED + 1);
+    }
+
     private void requireUnchanged(Actor actor, PastImports.Made made) {
-        List<String> changed =
-                takingBack.changedSince(actor.organisationId(), made.initiatives(), made.trailUntil(), NAMED + 1);
+        List<String> changed = changed(actor, made);
         if (changed.size() > NAMED) {
             throw new Refused(null, "transfer.undo.changed.many", String.join(", ", changed.subList(0, NAMED)));
         }

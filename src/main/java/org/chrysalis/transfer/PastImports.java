@@ -80,12 +80,20 @@ class PastImports {
      * What an import made, and nobody else may undo it until the transaction ends; none if it cannot be, or was,
      * undone.
      */
+    Optional<Made> hold(Actor actor, UUID id) {
+        return made(actor, id, " for update");
+    }
+
+    /** The same, for who only looks. */
     Optional<Made> made(Actor actor, UUID id) {
+        return made(actor, id, "");
+    }
+
+    private Optional<Made> made(Actor actor, UUID id, String held) {
         return jdbc.sql("""
                 select made, trail_until from import_upload
                 where id = :id and organisation_id = :organisation and person_id = :person and expires_at > :now
-                  and made is not null and undone_at is null
-                for update""")
+                  and made is not null and undone_at is null""" + held)
                 .param("id", id)
                 .param("organisation", actor.organisationId())
                 .param("person", actor.personId())

@@ -133,6 +133,9 @@ class HeldFormTest {
     void takesNothingThatIsNoForm() {
         assertThat(HeldForm.carried("/initiatives/new", "%zz=1")).isEqualTo(Optional.empty());
         assertThat(HeldForm.carried("/initiatives/new", "&&&")).isEqualTo(Optional.empty());
+        assertThat(new HeldForm("/x", List.of(new HeldForm.Field("drafted", "yes"))).texts())
+                .as("what the form of a draft carries by itself")
+                .isEmpty();
         assertThat(new HeldForm("/x", List.of(new HeldForm.Field("submission", "abc"))).texts())
                 .isEmpty();
     }

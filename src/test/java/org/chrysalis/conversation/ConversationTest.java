@@ -392,6 +392,23 @@ class ConversationTest {
         assertThat(told(leads)).as("leads it, and may not see its money").isEmpty();
     }
 
+    /** A history can be narrowed to what was said, whatever it was said about. */
+    @Test
+    void isAChoiceOfItsOwnInTheHistory() throws Exception {
+        ask(viewer, "Who comes on Mondays?");
+        Actor manager = house.person("Mia Manager", BuiltInRole.MANAGER);
+        Topic money = topics.open(manager, reference, "funding-" + fund());
+        conversation.say(manager, money, UUID.randomUUID(), new SaveComment("Is it late?", false, List.of()));
+
+        assertThat(history(manager)).contains("<option value=\"conversation\"", "Initiative logged");
+        String said = history(manager, "?kind=conversation");
+        assertThat(said).contains("Who comes on Mondays?", "Is it late?").doesNotContain("Initiative logged");
+        assertThat(said.split("Said in the conversation", -1)).hasSize(3);
+        assertThat(history(viewer, "?kind=conversation"))
+                .contains("Who comes on Mondays?")
+                .doesNotContain("Is it late?");
+    }
+
     @Test
     void saysWhomItAddressesToWhoeverSeesItAndInTheHistory() throws Exception {
         Actor other = house.person("Oli Other", BuiltInRole.STAFF);
@@ -449,6 +466,25 @@ class ConversationTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(page).contains("Vi Viewer cannot see what this is about", "Other words", "value=\"Vi Viewer\"");
+        String second = mvc.perform(post("/comments/{id}/edit", said.id())
+                        .with(signedInAs(manager))
+                        .with(csrf())
+                        .param("words", "Other words")
+                        .param("version", String.valueOf(said.version()))
+                        .param("mentions[0]", "Lea Lead")
+                        .param("mentions[1]", "")
+                        .param("mentions[2]", "Vi Viewer"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(second)
+                .contains("href=\"#mentions1\"")
+                .containsSubsequence(
+                        "id=\"mentions0\" name=\"mentions[0]\" value=\"Lea Lead\"",
+                        "id=\"mentions1-error\"",
+                        "Vi Viewer cannot see what this is about",
+                        "govuk-input--error",
+                        "value=\"Vi Viewer\"");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
         String more = mvc.perform(post("/comments/{id}/edit", said.id())
                         .with(signedInAs(manager))
@@ -467,7 +503,11 @@ class ConversationTest {
     }
 
     private String history(Actor actor) throws Exception {
-        return mvc.perform(MockMvcRequestBuilders.get("/initiatives/{r}/history", reference)
+        return history(actor, "");
+    }
+
+    private String history(Actor actor, String narrowed) throws Exception {
+        return mvc.perform(MockMvcRequestBuilders.get("/initiatives/{r}/history" + narrowed, reference)
                         .with(signedInAs(actor)))
                 .andReturn()
                 .getResponse()

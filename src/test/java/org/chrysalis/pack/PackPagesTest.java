@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.chrysalis.people.Actor;
 import org.chrysalis.portfolio.FilledCouncil;
@@ -128,6 +129,73 @@ class PackPagesTest {
                 .isNotEqualTo(file("/1/workbook", manager, workbook));
         mvc.perform(get(PACKS + "/1/pdf").with(signedInAs(organisations.found().admin())))
                 .andExpect(status().isNotFound());
+    }
+
+    /** By going back, or from a second window in which the draft still stands. */
+    @Test
+    void saysOfADraftThatItIsPublishedAndLeadsToThePack() throws Exception {
+        String draft = begin(Map.of("title", "Board"));
+        String digest = digest(page(draft, manager));
+        String token = UUID.randomUUID().toString();
+        send(draft + "/publish", Map.of("version", "0", "digest", digest, "submission", token))
+                .andExpect(redirectedUrl(PACKS + "/1"));
+        for (String page : List.of("", "/edit", "/comments", "/discard")) {
+            String told = mvc.perform(get(draft + page).with(signedInAs(manager)))
+                    .andExpect(status().isNotFound())
+                    .andExpect(content().string(containsString("This draft is published as pack 1")))
+                    .andExpect(content().string(containsString("href=\"" + PACKS + "/1\"")))
+                    .andExpect(content().string(not(containsString("Page not found"))))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(HtmlCheck.errorsIn(told)).isEmpty();
+        }
+        String again = UUID.randomUUID().toString();
+        send(draft + "/publish", Map.of("version", "0", "digest", digest, "submission", again))
+                .andExpect(content().string(containsString("Open pack 1")));
+        send(draft + "/comments", Map.of("version", "0", "comments[PIPELINE]", "Typed in the second window"))
+                .andExpect(content().string(containsString("Open pack 1")))
+                .andExpect(content().string(containsString("Typed in the second window")));
+        send(draft + "/publish", Map.of("version", "0", "digest", digest, "submission", token))
+                .andExpect(redirectedUrl(PACKS + "/1"));
+        mvc.perform(get(draft).with(signedInAs(founded.manager())))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("Page not found")));
+    }
+
+    /** Whoever sends a form twice and waits too long for the first is not told that nothing was saved. */
+    @Test
+    void leadsToThePacksWhereTheSameFormIsStillBeingPublished() throws Exception {
+        String draft = begin(Map.of("title", "Board"));
+        Map<String, String> form = Map.of(
+                "version",
+                "0",
+                "digest",
+                digest(page(draft, manager)),
+                "submission",
+                UUID.randomUUID().toString());
+        String told = transaction.execute(first -> {
+            jdbc.sql("insert into submission (token, person_id) values (?::uuid, ?)")
+                    .params(form.get("submission"), manager.personId())
+                    .update();
+            return CompletableFuture.supplyAsync(() -> sendAndRead(draft + "/publish", form))
+                    .join();
+        });
+        assertThat(told)
+                .contains("You sent this twice, and the first is still being saved", "href=\"" + PACKS + "\"")
+                .doesNotContain("Nothing that you sent was saved");
+    }
+
+    private String sendAndRead(String path, Map<String, String> form) {
+        try {
+            return send(path, form)
+                    .andExpect(status().isConflict())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private byte[] file(String path, Actor actor, String mediaType) throws Exception {

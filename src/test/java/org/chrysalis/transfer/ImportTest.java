@@ -3,7 +3,9 @@ package org.chrysalis.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.persistence.EntityManager;
@@ -31,6 +33,7 @@ import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.HtmlCheck;
 import org.chrysalis.testing.QueryCount;
 import org.chrysalis.testing.TestOrganisations;
 import org.chrysalis.testing.TestOrganisations.TestOrganisation;
@@ -164,6 +167,14 @@ class ImportTest {
                 .contains("Warm hubs", "Pods", "House");
         assertThat(shown(council, "/initiatives?with-figure=decided." + day + "." + day))
                 .doesNotContain("Warm hubs", "Pods", "House");
+    }
+
+    private String asked(TestOrganisation council, String address) throws Exception {
+        return mvc.perform(get(address).with(signedInAs(council.admin())))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private String shown(TestOrganisation council, String address) throws Exception {
@@ -509,6 +520,33 @@ class ImportTest {
                     assertThat(refused.arguments()).containsExactly(1, changed);
                 });
         assertThat(initiatives(council)).isEqualTo(3);
+    }
+
+    /** What hinders it is said before anybody is asked whether to do it, with the way there. */
+    @Test
+    void asksNobodyWhetherToUndoWhatCannotBeUndone() throws Exception {
+        TestOrganisation council = organisations.found();
+        UUID id = importAll(council.admin(), THREE);
+        String page = "/import/" + id + "/undo";
+        assertThat(asked(council, page)).contains("Undo this import?", "Yes, remove 3 initiatives");
+        String changed = council.code() + "-02";
+        edits.save(
+                council.admin(),
+                changed,
+                EditPart.TAGS.version(edits.open(council.admin(), changed)),
+                new EditInitiative.Tags(Set.of("hubs")));
+        String hindered = asked(council, page);
+        assertThat(hindered)
+                .contains("This import cannot be undone", "href=\"/initiatives/" + changed + "/history\"")
+                .doesNotContain("Undo this import?", "Yes, remove", council.code() + "-03/history");
+        assertThat(HtmlCheck.errorsIn(hindered)).isEmpty();
+        assertThat(mvc.perform(post(page).with(signedInAs(council.admin())).with(csrf()))
+                        .andExpect(status().isUnprocessableContent())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("Nothing was removed.", "href=\"/initiatives/" + changed + "/history\"")
+                .doesNotContain("Undo this import?");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.chrysalis.access.web;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.chrysalis.access.CurrentActor;
 import org.chrysalis.audit.AuditHistory;
@@ -24,8 +25,9 @@ class WhoChangedIt implements LastChangeSource {
         return id == null
                 ? Optional.empty()
                 : CurrentActor.find()
-                        .flatMap(actor ->
-                                history.last(actor.organisationId(), conflict.kind(), id, BesideTheThing.ACTIONS))
-                        .map(last -> new LastChange(last.name(), last.at()));
+                        .flatMap(actor -> history.last(
+                                        actor.organisationId(), conflict.kind(), id, BesideTheThing.ACTIONS)
+                                .map(last -> new LastChange(
+                                        last.name(), last.at(), Objects.equals(last.personId(), actor.personId()))));
     }
 }

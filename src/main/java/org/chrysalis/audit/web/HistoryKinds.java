@@ -34,10 +34,11 @@ public class HistoryKinds {
                 .toList();
     }
 
-    /** Of one initiative, but for those that are hidden. */
+    /** Of one initiative, but for those that are hidden; with what was said about it and its parts. */
     public List<Choice> of(long organisationId, long initiativeId, Set<String> hidden) {
-        return choices(trail.kinds(organisationId, initiativeId).stream()
-                .filter(kind -> !hidden.contains(kind))
+        return choices(Stream.concat(
+                        trail.kinds(organisationId, initiativeId).stream().filter(kind -> !hidden.contains(kind)),
+                        Stream.of(HistoryFilter.SAID))
                 .toList());
     }
 

@@ -31,8 +31,9 @@ class CommentForm {
 
     private String submission = UUID.randomUUID().toString();
 
-    /** A field for somebody to tell. */
+    /** A field for somebody to tell; none of those that were left empty stands between the others. */
     void offerNames() {
+        mentions = Named.each(mentions);
         if (mentions.isEmpty()) {
             mentions.add("");
         }

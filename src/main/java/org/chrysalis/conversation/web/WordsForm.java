@@ -46,8 +46,9 @@ class WordsForm {
         this.words = words == null ? "" : PlainText.of(words);
     }
 
-    /** A field for somebody to tell. */
+    /** A field for somebody to tell; none of those that were left empty stands between the others. */
     void offerNames() {
+        mentions = Named.each(mentions);
         if (mentions.isEmpty()) {
             mentions.add("");
         }

@@ -2,6 +2,7 @@ package org.chrysalis.funding.web;
 
 import java.math.BigDecimal;
 import org.chrysalis.funding.FundingLedger;
+import org.chrysalis.funding.FundingView;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
@@ -33,13 +34,16 @@ class FundingEntry {
     /**
      * Whether it could be changed.
      *
+     * @param shown as it stands now
      * @throws Conflict if somebody changed it since it was shown
      */
-    boolean changed(Actor actor, String reference, long id, FundingForm form, BindingResult problems) {
+    boolean changed(Actor actor, String reference, FundingView shown, FundingForm form, BindingResult problems) {
         form.requireInOrder(problems);
         BigDecimal pounds = form.amountOf(problems);
+        form.askAboutAmount(shown, pounds, problems);
         return pounds != null
                 && !problems.hasErrors()
-                && !Attempt.refused(problems, () -> ledger.change(actor, reference, id, form.toCommand(pounds)));
+                && !Attempt.refused(
+                        problems, () -> ledger.change(actor, reference, shown.id(), form.toCommand(pounds)));
     }
 }

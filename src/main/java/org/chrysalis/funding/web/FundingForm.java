@@ -46,6 +46,11 @@ class FundingForm {
     /** What the one line asks for where there is no day: it would be forgotten otherwise, and the end be hidden. */
     private boolean noEnd;
 
+    /** Whether the amount is right as it is, though its end turned what it means. */
+    private boolean sameAmount;
+
+    private boolean askedAboutAmount;
+
     @Size(max = 1000, message = "{funding.conditions.long}")
     private String conditions = "";
 
@@ -78,6 +83,14 @@ class FundingForm {
     @Nullable
     BigDecimal amountOf(BindingResult problems) {
         return FundingTyped.amount(amount, true, problems);
+    }
+
+    /** What an end turned into another amount is asked about, until it is said that it is right as it is. */
+    void askAboutAmount(FundingView shown, @Nullable BigDecimal pounds, BindingResult problems) {
+        askedAboutAmount = AmountTurned.by(this, shown, pounds, problems);
+        if (askedAboutAmount && !sameAmount) {
+            AmountTurned.ask(this, shown, problems);
+        }
     }
 
     /** The line is quick, not silent: either the day on which the money ends, or that it does not. */
@@ -181,6 +194,19 @@ class FundingForm {
 
     public void setNoEnd(boolean noEnd) {
         this.noEnd = noEnd;
+    }
+
+    public boolean isSameAmount() {
+        return sameAmount;
+    }
+
+    public void setSameAmount(boolean sameAmount) {
+        this.sameAmount = sameAmount;
+    }
+
+    /** Set by the answer alone, never by what was sent. */
+    public boolean isAskedAboutAmount() {
+        return askedAboutAmount;
     }
 
     public String getConditions() {

@@ -96,8 +96,10 @@ class FundingSumController {
             RedirectAttributes redirect) {
         InitiativeHeader initiative = open(actor, reference, id + "/change", page);
         page.addAttribute("id", id);
+        FundingView shown = reading.one(actor, initiative, id);
+        page.addAttribute("sameAmount", AmountTurned.answer(shown));
         try {
-            if (!entry.changed(actor, reference, id, form, problems)) {
+            if (!entry.changed(actor, reference, shown, form, problems)) {
                 return PAGE;
             }
         } catch (Conflict meanwhile) {

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.chrysalis.support.DatabaseAway;
+import org.chrysalis.support.WaitedTooLong;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -39,7 +40,7 @@ class ErrorPages implements ErrorController {
             return pages.of(HttpStatus.SERVICE_UNAVAILABLE, request);
         }
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
-                && Race.waitedTooLong(failure)) {
+                && WaitedTooLong.caused(failure)) {
             return pages.busy(request);
         }
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {

@@ -4,7 +4,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import java.util.Objects;
 import org.chrysalis.support.Conflict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -78,12 +77,29 @@ class PageModel implements HandlerInterceptor {
         if (known == null) {
             return;
         }
-        model.values().stream()
-                .map(PageModel::conflict)
-                .filter(Objects::nonNull)
+        Object met = model.values().stream()
+                .filter(each -> conflict(each) != null)
                 .findFirst()
-                .flatMap(known::lastChange)
-                .ifPresent(last -> model.put(LAST_CHANGE, last));
+                .orElse(null);
+        Conflict conflict = conflict(met);
+        if (conflict == null) {
+            return;
+        }
+        known.lastChange(conflict).ifPresent(last -> {
+            model.put(LAST_CHANGE, last);
+            if (last.own()) {
+                sayItWasTheirs(met);
+            }
+        });
+    }
+
+    /** Nobody else did it: it is from another window of who is told. */
+    private static void sayItWasTheirs(Object met) {
+        if (met instanceof Differences both) {
+            both.ofOnesOwn();
+        } else if (met instanceof Conflict alone) {
+            alone.ofOnesOwn();
+        }
     }
 
     private static @Nullable Conflict conflict(@Nullable Object value) {

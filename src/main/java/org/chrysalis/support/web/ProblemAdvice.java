@@ -2,11 +2,14 @@ package org.chrysalis.support.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.chrysalis.support.Became;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.DatabaseAway;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.StillSending;
+import org.chrysalis.support.WaitedTooLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -62,6 +65,13 @@ class ProblemAdvice {
         return filled(saysWhereToLook(page, request), request);
     }
 
+    @ExceptionHandler(Became.class)
+    ModelAndView became(Became now, HttpServletRequest request) {
+        ModelAndView page = pages.of("error/became", HttpStatus.NOT_FOUND, request);
+        page.addObject("became", now);
+        return filled(page, request);
+    }
+
     /** "/reviews/abc" is the address of nothing, as much as "/reviews/99" is; "/inbox/read" is a step of the inbox. */
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     ModelAndView unknown(HttpServletRequest request) {
@@ -106,7 +116,15 @@ class ProblemAdvice {
 
     @ExceptionHandler(ConcurrencyFailureException.class)
     ModelAndView stale(ConcurrencyFailureException failure, HttpServletRequest request) {
-        return Race.waitedTooLong(failure) ? busy(request) : stale(request);
+        return WaitedTooLong.caused(failure) ? busy(request) : stale(request);
+    }
+
+    @ExceptionHandler(StillSending.class)
+    ModelAndView sending(StillSending first, HttpServletRequest request) {
+        log.warn("{} {} waited too long for the same form", request.getMethod(), place(request));
+        ModelAndView page = pages.of("error/sending", HttpStatus.CONFLICT, request);
+        page.addObject("sending", first);
+        return filled(page, request);
     }
 
     private ModelAndView busy(HttpServletRequest request) {
@@ -176,7 +194,7 @@ class ProblemAdvice {
             // Nothing is put around it: to ask for the parameters once more would fail once more.
             return pages.of(refused, request);
         }
-        if (Race.waitedTooLong(failure)) {
+        if (WaitedTooLong.caused(failure)) {
             return busy(request);
         }
         log.error("{} {} failed", request.getMethod(), place(request), failure);

@@ -1,6 +1,5 @@
 package org.chrysalis.support.web;
 
-import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -14,20 +13,7 @@ final class Race {
 
     private static final String CHECK = "23514";
 
-    /** PostgreSQL's lock_not_available: what the pool lets a statement wait for somebody else is over. */
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
-
     private Race() {}
-
-    /** Whether somebody else held what was to be changed, until waiting was given up. */
-    static boolean waitedTooLong(@Nullable Throwable failure) {
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof SQLException refusal && LOCK_NOT_AVAILABLE.equals(refusal.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
-    }
 
     static boolean caused(@Nullable Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {

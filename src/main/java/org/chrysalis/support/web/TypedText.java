@@ -21,6 +21,7 @@ public final class TypedText {
     private static final Set<String> CARRIED = Set.of(
             "_csrf",
             "submission",
+            "drafted",
             "then",
             "from",
             "next",

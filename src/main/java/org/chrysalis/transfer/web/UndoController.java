@@ -36,6 +36,7 @@ class UndoController {
     String ask(Actor actor, @PathVariable UUID id, Model page) {
         ImportDone done = imports.done(actor, id);
         page.addAttribute("done", done);
+        page.addAttribute("changed", undo.changedSince(actor, id).orElse(null));
         return done.undoneAt() == null ? PAGE : "redirect:/import/" + id + "/done";
     }
 
@@ -47,6 +48,7 @@ class UndoController {
         } catch (Refused refused) {
             page.addAttribute("done", done);
             page.addAttribute("refusal", refused);
+            page.addAttribute("changed", undo.changedSince(actor, id).orElse(null));
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         Flash.success(redirect, "transfer.undo.done", done.imported());

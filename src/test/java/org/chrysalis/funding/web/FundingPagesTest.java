@@ -280,6 +280,34 @@ class FundingPagesTest {
         assertThat(page(ada, "/funding")).contains("What follows is only hoped for: Lottery bid, £5,000 a year");
     }
 
+    /** Whoever has it open in two windows is not told that it was somebody else. */
+    @Test
+    void saysWhoseTheOtherVersionIs() throws Exception {
+        long id = ledger.add(ada, reference, Sums.named("Grant").save());
+        ledger.change(ada, reference, id, Sums.named("Another grant").save(0));
+        MockHttpServletRequestBuilder mine =
+                full("/funding/" + id + "/change").param("source", "My grant").param("version", "0");
+        assertThat(conflict(mine))
+                .contains("You changed this in another window", "Saved in the other window")
+                .doesNotContain("Someone else changed this", "Saved by someone else");
+        Actor ben = stories.colleague(
+                ada,
+                "Ben Brown",
+                Set.of(Permission.VIEW_INITIATIVES, Permission.VIEW_MONEY, Permission.EDIT_ALL_INITIATIVES));
+        ledger.change(ben, reference, id, Sums.named("Their grant").save(1));
+        assertThat(conflict(mine))
+                .contains("Someone else changed this", "The last change was made by Ben Brown", "Saved by someone else")
+                .doesNotContain("another window");
+    }
+
+    private String conflict(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request)
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
     @Test
     void showsBothVersionsToTheSecond() throws Exception {
         long id = ledger.add(ada, reference, Sums.named("Grant").save());
@@ -294,8 +322,49 @@ class FundingPagesTest {
         assertThat(answer).contains("Their grant", "My grant").contains("name=\"version\" value=\"1\"");
         mvc.perform(full("/funding/" + id + "/change")
                         .param("source", "My grant")
+                        .param("sameAmount", "true")
                         .param("version", "1"))
                 .andExpect(redirectedUrl(path("/funding/" + id)));
+    }
+
+    /** Of each year without an end, in all with one: the same number would mean something else. */
+    @Test
+    void asksOnceForTheAmountWhenItsEndTurnsWhatItMeans() throws Exception {
+        long id = ledger.add(
+                ada,
+                reference,
+                Sums.named("Base budget").of("155000").until(null).save());
+        String change = "/funding/" + id + "/change";
+        assertThat(page(ada, change)).doesNotContain("sameAmount");
+        MockHttpServletRequestBuilder ending = changing(change, "155,000", 0)
+                .param("to.day", "31")
+                .param("to.month", "3")
+                .param("to.year", "2028");
+        String asked = answer(ending);
+        assertThat(asked)
+                .contains("£155,000 was a year. How much is it in all, until 31 March 2028?", "href=\"#amount\"")
+                .contains("name=\"sameAmount\"", "value=\"155,000\"", "value=\"2028\"", "What it is for, as typed");
+        assertThat(HtmlCheck.errorsIn(asked)).isEmpty();
+        assertThat(sums()).extracting(FundingView::endsOn).containsOnlyNulls();
+        mvc.perform(ending.param("sameAmount", "true")).andExpect(redirectedUrl(path("/funding/" + id)));
+        assertThat(sums()).extracting(FundingView::endsOn).containsExactly(LocalDate.of(2028, 3, 31));
+
+        assertThat(answer(changing(change, "155000.00", 1)))
+                .contains("£155,000 was in all, until 31 March 2028. How much is it a year?");
+        mvc.perform(changing(change, "77500", 1)).andExpect(redirectedUrl(path("/funding/" + id)));
+        assertThat(sums()).extracting(FundingView::endsOn).containsOnlyNulls();
+        mvc.perform(changing(change, "77500", 2)).andExpect(redirectedUrl(path("/funding/" + id)));
+    }
+
+    private MockHttpServletRequestBuilder changing(String page, String amount, int version) {
+        return send(page)
+                .param("source", "Base budget")
+                .param("conditions", "What it is for, as typed")
+                .param("amount", amount)
+                .param("from.day", "1")
+                .param("from.month", "1")
+                .param("from.year", "2024")
+                .param("version", String.valueOf(version));
     }
 
     @Test

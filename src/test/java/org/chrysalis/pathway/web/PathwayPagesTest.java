@@ -210,7 +210,7 @@ class PathwayPagesTest {
                 .andExpect(status().isConflict())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Someone else changed this while you were working on it"),
+                                containsString("You changed this in another window while you were working on it here"),
                                 containsString("Trying out"),
                                 containsString("value=\"Testing &lt;small&gt;\""),
                                 containsString("name=\"version\" value=\"1\""))));
