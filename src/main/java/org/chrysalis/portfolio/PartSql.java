@@ -5,17 +5,19 @@ import java.util.stream.Collectors;
 
 /**
  * A page of figures read for some initiatives of an organisation alone. These lie in {@code :parts} parts by their
- * numbers, and parts in cells ({@code :cells} has one for each part, from 1 on). With the figures it says in which
+ * numbers, ten that follow each other in one, and parts in cells ({@code :cells} has one for each part, from 1 on). With the figures it says in which
  * snapshot they were read ({@code seen}), which cells they are of ({@code cut}), and whether so much changed that all
  * of it is to be read ({@code whole}).
  */
 final class PartSql {
 
-    /** The cells of which something was saved since {@code :seen}; 0 for what belongs to no initiative. */
+    /** The cells of which something was saved since {@code :seen}; 0 for what belongs to no initiative that is there. */
     private static final String CHANGED = """
-            select distinct case when c.initiative_id = 0 then 0
-                                 else (cast(:cells as int[]))[(c.initiative_id % :parts)::int + 1] end as cell
+            select distinct case when i.number is null then 0
+                                 else (select cast(:cells as int[]))[i.number / 10 % :parts + 1] end as cell
             from figure_change c
+            left join lateral (select i.number from initiative i
+                               where i.id = c.initiative_id and i.organisation_id = c.organisation_id limit 1) i on true
             where c.organisation_id = :sightOrganisation and c.xact >= pg_snapshot_xmin(cast(:seen as pg_snapshot))
               and not pg_visible_in_snapshot(c.xact, cast(:seen as pg_snapshot))""";
 
@@ -53,20 +55,18 @@ final class PartSql {
                 %s)::text""";
 
     /**
-     * The register of the cells alone. What is left over where an initiative is divided by the number of parts says its
-     * part: which remainders these cells have is worked out once, so that of each initiative of the organisation a
-     * number in an index is read and no more.
+     * The register of the cells alone: in an index by their numbers, ten after ten, so that what others there are in
+     * the organisation is not gone through.
      */
     static final String REGISTER = """
-            (select x.* from initiative x
-             where (x.organisation_id = :sightOrganisation) is true
-               and x.id = any (array(
-                   select p.id from initiative p
-                   where p.organisation_id = :sightOrganisation
-                     and p.id % :parts = any (array(
-                         select each.part - 1
-                         from unnest(cast(:cells as int[])) with ordinality as each (cell, part)
-                         where each.cell in (select cell from cut)))))
+            (select x.*
+             from generate_series(0, (select max(l.number) / 10 from initiative l
+                                      where l.organisation_id = :sightOrganisation)) as ten
+             cross join lateral (select x.* from initiative x
+                                 where x.organisation_id = :sightOrganisation
+                                   and x.number between ten * 10 and ten * 10 + 9
+                                 offset 0) x
+             where (select cast(:cells as int[]))[ten % :parts + 1] = any (array(select cell from cut))
              offset 0)""";
 
     /**
