@@ -59,8 +59,10 @@ public record Momentum(int quietDays, int active, int paused, List<Band> bands, 
             Quiet.class,
             """
             select s.reference, s.name, s.recorded_on, cast(:today as date) - s.recorded_on as days, s.number
-            from scope s join organisation o on o.id = :sightOrganisation
-            where s.status = 'ACTIVE' and cast(:today as date) - s.recorded_on >= o.quiet_days
+            from scope s
+            where s.status = 'ACTIVE'
+              and cast(:today as date) - s.recorded_on >= (select o.quiet_days from organisation o
+                                                           where o.id = :sightOrganisation)
             order by s.recorded_on, s.number limit 5""",
             Parts.gathered("reference").in("recorded_on", "number").atMost(5));
 

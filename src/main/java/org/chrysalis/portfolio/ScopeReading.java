@@ -50,8 +50,8 @@ class ScopeReading {
 
     private static final String NOW = """
             select %s, (i.last_recorded_at at time zone 'Europe/London')::date as recorded_on, true as known
-            from initiative i join stage g on g.id = i.stage_id and g.organisation_id = :sightOrganisation
-            """.formatted(COLUMNS);
+            from %s i join stage g on g.id = i.stage_id and g.organisation_id = :sightOrganisation
+            """;
 
     /** The same of a past day, before the records of that day: these are then read under their own names. */
     private static final String PAST_SCOPE = """
@@ -125,7 +125,7 @@ class ScopeReading {
         LocalDate today = LocalDate.now(clock);
         FilterSql condition = new FilterSql(filter, actor, today, rules.visibleTo(actor), questions.visibleTo(actor));
         String about = whom.of(condition.condition());
-        String sql = SCOPE.formatted(NOW, about, Happened.SQL, objects(sections));
+        String sql = SCOPE.formatted(now("initiative"), about, Happened.SQL, objects(sections));
         Map<String, Object> values = values(condition.values(actor), today, period);
         if (!filter.asksTheRegisterAlone() || !PartedFigures.can(sections)) {
             return read(actor, filter, sql, values, LeftAside.NOTHING);
@@ -141,10 +141,15 @@ class ScopeReading {
 
     private PartedFigures.Reading reading(
             String about, List<Section<?>> sections, String sql, Map<String, Object> values) {
+        String now = now(PartSql.REGISTER);
         return new PartedFigures.Reading(
                 () -> found(sql, values),
-                parts -> found(PartSql.changed(NOW, about, Happened.SQL, objects(sections)), with(values, parts)),
-                parts -> found(PartSql.given(NOW, about, Happened.SQL, objects(sections)), with(values, parts)));
+                parts -> found(PartSql.changed(now, about, Happened.SQL, objects(sections)), with(values, parts)),
+                parts -> found(PartSql.given(now, about, Happened.SQL, objects(sections)), with(values, parts)));
+    }
+
+    private static String now(String register) {
+        return NOW.formatted(COLUMNS, register);
     }
 
     private static Map<String, Object> with(Map<String, Object> values, Map<String, Object> more) {

@@ -32,16 +32,18 @@ public record TeamDraws(List<Team> teams, int all, BigDecimal days, BigDecimal u
 
     static final Section<Team> TEAMS =
             new Section<>("draws", Team.class, """
-            select d.team_id as id, t.name, t.place, sum(d.days_a_week) as days,
-                   coalesce(sum(d.days_a_week) filter (where not d.backfilled), 0) as uncovered,
-                   coalesce(sum(d.days_a_week) filter (where d.backfilled is null), 0) as unsaid,
-                   count(distinct d.initiative_id) as initiatives
-            from draw d join scope s on s.id = d.initiative_id and s.status <> 'ENDED'
+            select d.team_id as id, t.name, t.place, d.days, d.uncovered, d.unsaid, d.initiatives
+            from (select d.team_id, sum(d.days_a_week) as days,
+                         coalesce(sum(d.days_a_week) filter (where not d.backfilled), 0) as uncovered,
+                         coalesce(sum(d.days_a_week) filter (where d.backfilled is null), 0) as unsaid,
+                         count(distinct d.initiative_id) as initiatives
+                  from draw d join scope s on s.id = d.initiative_id and s.status <> 'ENDED'
+                  where d.organisation_id = :sightOrganisation and d.withdrawn_at is null and d.starts_on <= :today
+                    and (d.ends_on is null or d.ends_on >= :today)
+                  group by d.team_id) d
             left join (select t.id, t.name, row_number() over (order by lower(t.name) collate alphabet, t.id) as place
                        from team t where t.organisation_id = :sightOrganisation) t on t.id = d.team_id
-            where d.organisation_id = :sightOrganisation and d.withdrawn_at is null and d.starts_on <= :today
-              and (d.ends_on is null or d.ends_on >= :today)
-            group by d.team_id, t.name, t.place order by days desc, t.place""", Parts.added("id", "place").in("-days", "place"));
+            order by d.days desc, t.place""", Parts.added("id", "place").in("-days", "place"));
 
     static TeamDraws of(ScopeReading.Read read) {
         List<Team> all = read.rows(TEAMS);
