@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.chrysalis.support.DatabaseAway;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,12 @@ class SessionMemory implements Filter {
     private static final class Kept {
 
         private final Map<String, Optional<QuietSessions.Quiet>> found = new HashMap<>();
-        private @Nullable RuntimeException away;
+        private @Nullable RuntimeException failed;
         private boolean errorPage;
+
+        boolean isAway() {
+            return DatabaseAway.caused(failed);
+        }
     }
 
     @Override
@@ -57,8 +62,8 @@ class SessionMemory implements Filter {
         if (kept == null) {
             return look.get();
         }
-        if (kept.errorPage && kept.away != null) {
-            // The page that says so is for everybody, and no filter before it may fail once more.
+        if (kept.errorPage && kept.failed != null) {
+            // The page that says so is for everybody, and no filter before it may fail once more, whatever failed.
             return null;
         }
         Optional<QuietSessions.Quiet> known = kept.found.get(id);
@@ -79,20 +84,20 @@ class SessionMemory implements Filter {
     /** Whether this request knows already that nobody answers. */
     static boolean isAway() {
         Kept kept = PRESENT.get();
-        return kept != null && kept.away != null;
+        return kept != null && kept.isAway();
     }
 
     /** Asks, unless it is known that nobody answers; then it fails as the first time, at once. */
     static <T> T asked(Supplier<T> question) {
         Kept kept = PRESENT.get();
-        if (kept != null && kept.away != null) {
-            throw kept.away;
+        if (kept != null && kept.failed != null && kept.isAway()) {
+            throw kept.failed;
         }
         try {
             return question.get();
         } catch (RuntimeException failure) {
             if (kept != null) {
-                kept.away = failure;
+                kept.failed = failure;
             }
             throw failure;
         }

@@ -13,6 +13,7 @@ import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.Sight;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
+import org.chrysalis.people.Turn;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.web.Paging;
@@ -138,10 +139,7 @@ public class DeciderLevels {
             return;
         }
         // Two who say it at the same time are one after the other.
-        jdbc.sql("select id from organisation where id = :organisation for no key update")
-                .param("organisation", actor.organisationId())
-                .query(Long.class)
-                .single();
+        Turn.ofOrganisation(jdbc, actor);
         List<RoleLevel> roles = roles(actor);
         Map<String, Standing> standing = standing(actor, changed);
         for (Place place : changed) {

@@ -224,15 +224,16 @@ public class Inbox {
      * of the past.
      */
     public void readBefore(long organisationId, Instant moment) {
+        // The entries first, as whoever settles one takes them.
         jdbc.sql("""
-                update mail set state = 'NOT_NEEDED', settled_at = created_at, lines = '[]'
-                where organisation_id = :organisation and state = 'WAITING' and created_at < :moment""")
+                update notification set read_at = created_at
+                where organisation_id = :organisation and read_at is null and created_at < :moment""")
                 .param("organisation", organisationId)
                 .param("moment", moment.atOffset(ZoneOffset.UTC))
                 .update();
         jdbc.sql("""
-                update notification set read_at = created_at
-                where organisation_id = :organisation and read_at is null and created_at < :moment""")
+                update mail set state = 'NOT_NEEDED', settled_at = created_at, lines = '[]'
+                where organisation_id = :organisation and state = 'WAITING' and created_at < :moment""")
                 .param("organisation", organisationId)
                 .param("moment", moment.atOffset(ZoneOffset.UTC))
                 .update();

@@ -24,7 +24,7 @@ public class Notifier {
     /** Who reads an entry is mailed all the same, or can be; not where it is dealt with. */
     private static final String MAIL_WAITS = """
             exists (select 1 from mail m
-                    where m.notification_id = notification.id and m.state in ('WAITING', 'GIVEN_UP'))""";
+                    where m.notification_id = notification.id and %s)""".formatted(Outbox.SAYS_IT);
 
     private final JdbcClient jdbc;
     private final Actors actors;

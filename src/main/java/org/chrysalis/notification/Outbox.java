@@ -25,6 +25,9 @@ public class Outbox {
     /** What was not sent for so long is old news. */
     static final Duration WORTH_SENDING = Duration.ofDays(3);
 
+    /** What may still say it to somebody; what was settled after it was given up says nothing any more. */
+    static final String SAYS_IT = "(m.state = 'WAITING' or m.state = 'GIVEN_UP' and m.lines <> '[]'::jsonb)";
+
     private final JdbcClient jdbc;
     private final Postbox postbox;
     private final JsonMapper json;
@@ -118,11 +121,10 @@ public class Outbox {
             return;
         }
         jdbc.sql("""
-                update mail
-                set state = case when state = 'WAITING' then 'NOT_NEEDED' else state end,
-                    settled_at = coalesce(settled_at, :now), lines = '[]'
-                where organisation_id = :organisation and notification_id = any (:entries)
-                  and state in ('WAITING', 'GIVEN_UP')""")
+                update mail m
+                set state = case when m.state = 'WAITING' then 'NOT_NEEDED' else m.state end,
+                    settled_at = coalesce(m.settled_at, :now), lines = '[]'
+                where m.organisation_id = :organisation and m.notification_id = any (:entries) and %s""".formatted(SAYS_IT))
                 .param("now", OffsetDateTime.now(clock))
                 .param("organisation", organisationId)
                 .param("entries", entries.toArray(Long[]::new))

@@ -1,10 +1,12 @@
 package org.chrysalis.pack;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of a section: sentences, a table, or a picture of a table. */
@@ -25,8 +27,28 @@ public sealed interface Block {
         return getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
     }
 
-    /** @param list whether they are points of a list rather than a paragraph */
-    record Sentences(boolean list, List<String> lines) implements Block {}
+    /**
+     * @param list whether they are points of a list rather than a paragraph
+     * @param drawn what is said before them of the picture above, where that is shown; none where nothing is
+     */
+    record Sentences(
+            boolean list,
+            List<String> lines,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String drawn) implements Block {
+
+        Sentences(boolean list, List<String> lines) {
+            this(list, lines, null);
+        }
+
+        /** All of them, for whoever shows the picture. */
+        public List<String> beneathPicture() {
+            return drawn == null
+                    ? lines
+                    : Stream.concat(Stream.of(drawn), lines.stream()).toList();
+        }
+    }
 
     /** Every row has as many cells as there are columns; the first cell of a row is its heading. */
     record Table(String caption, List<Column> columns, List<List<Cell>> rows) implements Block {}

@@ -47,6 +47,12 @@ final class Blocks {
         return this;
     }
 
+    /** A paragraph beneath a picture that is not nothing, which it explains before it says the rest. */
+    Blocks sayBeneath(String drawn, String sentence) {
+        blocks.add(new Sentences(false, List.of(sentence), drawn));
+        return this;
+    }
+
     /** Points of a list; none where there is nothing to say. */
     Blocks points(List<String> points) {
         if (!points.isEmpty()) {

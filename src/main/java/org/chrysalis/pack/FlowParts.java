@@ -74,9 +74,12 @@ final class FlowParts {
                         .toList());
         blocks.picture(spread);
         // Beneath it, so that no page ends between the two.
-        blocks.say(
-                spread.nothing() ? "" : words.say("portfolio.flow.stays.legend"),
-                words.say("portfolio.flow.stays.note"));
+        String note = words.say("portfolio.flow.stays.note");
+        if (spread.nothing()) {
+            blocks.say(note);
+        } else {
+            blocks.sayBeneath(words.say("portfolio.flow.stays.legend"), note);
+        }
         blocks.table(
                 title,
                 List.of(
@@ -119,8 +122,11 @@ final class FlowParts {
         // Beneath it, as a heading stands above the table.
         List<String> more = new ArrayList<>(List.of(
                 words.say("portfolio.flow.backs.finding", counted.initiatives(), counted.times()),
-                words.say("portfolio.flow.backs.named", counted.named()),
-                words.say(none ? "portfolio.flow.backs.unshared" : "portfolio.flow.backs.shared.note")));
+                words.say("portfolio.flow.backs.named", counted.named())));
+        // Of a single one nobody asks what it shares.
+        if (!none || counted.times() > 1) {
+            more.add(words.say(none ? "portfolio.flow.backs.unshared" : "portfolio.flow.backs.shared.note"));
+        }
         if (said.size() > Blocks.MOST_ROWS) {
             more.add(words.say("pack.rows.first", Blocks.MOST_ROWS, said.size()));
         }

@@ -24,7 +24,7 @@ final class NamesOnPaper {
 
     private static void show(Block block, PaperLetters letters) {
         if (block instanceof Block.Sentences sentences) {
-            sentences.lines().forEach(letters::shown);
+            sentences.beneathPicture().forEach(letters::shown);
         } else if (block instanceof Block.Table table) {
             letters.shown(table.caption());
             table.columns().forEach(column -> letters.shown(column.heading()));

@@ -72,6 +72,7 @@ class PackPdf {
                 .useExternalResourceAccessControl(
                         (address, kind) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                 .useSVGDrawer(new PaperPictures(pictures))
+                .useUnicodeLineBreaker(new PaperBreaks())
                 .usePdfUaAccessibility(true)
                 .withProducer(PaperStamp.PROGRAM);
         try (PDDocument pdf = new PDDocument();

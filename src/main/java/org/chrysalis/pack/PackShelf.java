@@ -10,6 +10,7 @@ import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Turn;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
@@ -45,10 +46,7 @@ class PackShelf {
      * until this one is there or is not, so that no number is left out.
      */
     int nextNumber(Actor actor) {
-        jdbc.sql("select id from organisation where id = :organisation for no key update")
-                .param("organisation", actor.organisationId())
-                .query(Long.class)
-                .single();
+        Turn.ofOrganisation(jdbc, actor);
         return jdbc.sql("select 1 + coalesce(max(number), 0) from pack where organisation_id = :organisation")
                 .param("organisation", actor.organisationId())
                 .query(Integer.class)

@@ -124,7 +124,7 @@ final class PaperMaker {
         String before = heading;
         for (Block block : blocks) {
             if (block instanceof Block.Sentences sentences) {
-                List<String> lines = sentences.lines().stream()
+                List<String> lines = sentences.beneathPicture().stream()
                         .map(this::line)
                         .filter(line -> !line.isEmpty())
                         .toList();

@@ -58,7 +58,7 @@ public class Criteria {
      */
     public long add(Actor actor, AddCriterion command) {
         actor.require(Permission.MANAGE_STAGES);
-        ordering.hold(actor.organisationId());
+        ordering.hold(actor);
         Stage stage = stages.findByIdAndOrganisationId(command.stageId(), actor.organisationId())
                 .orElseThrow(() -> new NotFound("stage"));
         return Long.parseLong(submissions.once(
@@ -149,7 +149,7 @@ public class Criteria {
 
     private Criterion held(Actor actor, long stageId, long criterionId) {
         actor.require(Permission.MANAGE_STAGES);
-        ordering.hold(actor.organisationId());
+        ordering.hold(actor);
         return criteria.find(actor.organisationId(), stageId, criterionId).orElseThrow(() -> new NotFound("criterion"));
     }
 

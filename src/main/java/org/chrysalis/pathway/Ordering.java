@@ -2,6 +2,8 @@ package org.chrysalis.pathway;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Turn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,11 +42,8 @@ class Ordering {
     private record Sibling(long id, int ordinal) {}
 
     /** Makes every other change of this organisation's pathway wait until this one is committed. */
-    void hold(long organisationId) {
-        jdbc.sql("select id from organisation where id = :organisation for no key update")
-                .param("organisation", organisationId)
-                .query(Long.class)
-                .single();
+    void hold(Actor actor) {
+        Turn.ofOrganisation(jdbc, actor);
     }
 
     /** The ordinal after all siblings, those retired included. */

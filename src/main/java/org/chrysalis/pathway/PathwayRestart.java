@@ -62,7 +62,7 @@ public class PathwayRestart {
      */
     public void startFrom(Actor actor, UUID submission, PathwayTemplate template) {
         actor.require(Permission.MANAGE_STAGES);
-        ordering.hold(actor.organisationId());
+        ordering.hold(actor);
         submissions.carryOut(
                 submission,
                 actor.personId(),

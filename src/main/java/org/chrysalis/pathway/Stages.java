@@ -67,7 +67,7 @@ public class Stages {
      */
     public long add(Actor actor, AddStage command) {
         actor.require(Permission.MANAGE_STAGES);
-        ordering.hold(actor.organisationId());
+        ordering.hold(actor);
         return Long.parseLong(submissions.once(
                 command.submission(),
                 actor.personId(),
@@ -221,7 +221,7 @@ public class Stages {
     /** The stage, with every other change of this pathway made to wait. */
     private Stage held(Actor actor, long stageId) {
         actor.require(Permission.MANAGE_STAGES);
-        ordering.hold(actor.organisationId());
+        ordering.hold(actor);
         return stages.findByIdAndOrganisationId(stageId, actor.organisationId())
                 .orElseThrow(() -> new NotFound("stage"));
     }

@@ -58,7 +58,7 @@ public class UsualActivities {
      */
     public long add(Actor actor, AddUsualActivity command) {
         actor.require(Permission.MANAGE_STAGES);
-        ordering.hold(actor.organisationId());
+        ordering.hold(actor);
         Stage stage = stages.findByIdAndOrganisationId(command.stageId(), actor.organisationId())
                 .orElseThrow(() -> new NotFound("stage"));
         return Long.parseLong(submissions.once(
@@ -147,7 +147,7 @@ public class UsualActivities {
 
     private UsualActivity held(Actor actor, long stageId, long activityId) {
         actor.require(Permission.MANAGE_STAGES);
-        ordering.hold(actor.organisationId());
+        ordering.hold(actor);
         return activities
                 .find(actor.organisationId(), stageId, activityId)
                 .orElseThrow(() -> new NotFound("usual-activity"));

@@ -12,6 +12,7 @@ import org.chrysalis.support.Refused;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +25,12 @@ class Administrators {
 
     private static final Set<Permission> KEYS = Set.of(Permission.MANAGE_PEOPLE, Permission.MANAGE_ROLES);
 
+    private final JdbcClient jdbc;
     private final EntityManager entities;
     private final Actors actors;
 
-    Administrators(EntityManager entities, Actors actors) {
+    Administrators(JdbcClient jdbc, EntityManager entities, Actors actors) {
+        this.jdbc = jdbc;
         this.entities = entities;
         this.actors = actors;
     }
@@ -58,9 +61,7 @@ class Administrators {
 
     /** Those who change what people of one organisation may do wait here for one another until they are done. */
     void takeTurn(Actor actor) {
-        entities.createNativeQuery("select 1 from organisation where id = :organisation for no key update")
-                .setParameter("organisation", actor.organisationId())
-                .getResultList();
+        Turn.ofOrganisation(jdbc, actor);
     }
 
     /**

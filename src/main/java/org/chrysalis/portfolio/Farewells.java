@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What ended in the period, and what was learned. Endings matter: also how the people in it are looked after.
  *
  * @param endings how many endings, of how many initiatives
- * @param reopened initiatives of which none of these endings holds any more, as each was reopened by the day
+ * @param reopened initiatives that go on again on the day, as each of these endings was reopened: what ended once more
+ *     is none of them
  * @param unlearned initiatives with an ending that says nothing of what was learned
  * @param careDue initiatives with a promised check-in whose day is past, whenever they ended
  */
@@ -73,7 +74,9 @@ public record Farewells(int endings, int initiatives, int reopened, int unlearne
 
     /** What was found. */
     public List<Sentence> findings() {
-        Sentence finding = Sentence.of("portfolio.endings.finding", initiatives, unlearned, reopened);
+        // Less than none is the only one that there is.
+        int again = initiatives == 1 ? -reopened : reopened;
+        Sentence finding = Sentence.of("portfolio.endings.finding", initiatives, unlearned, again);
         return List.of(initiatives == 0 ? finding : finding.leadingToPast("ended"));
     }
 }

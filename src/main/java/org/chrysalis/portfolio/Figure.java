@@ -161,7 +161,6 @@ enum Figure {
     /** A figure that stands in an address. */
     record Told(Figure figure, List<LocalDate> days, List<Long> ids) {
 
-        /** As it stands in an address. */
         String written() {
             List<String> parts = new ArrayList<>(List.of(figure.key));
             days.forEach(day -> parts.add(day.toString()));
@@ -172,6 +171,14 @@ enum Figure {
         /** Of money that changed, the way that it went, by its place: the last of the numbers. */
         Optional<String> way() {
             return figure.ofWays() ? WaysOfMoney.at(ids.get(ids.size() - 1)) : Optional.empty();
+        }
+
+        /** Risks are asked of the day before as well, which the first of all has not; a way has a place. */
+        private boolean canBeAsked() {
+            int before = figure == RISK_CHANGED ? 1 : 0;
+            return days.stream().allMatch(day -> day.minusDays(before).getYear() > 0 && day.getYear() < 10_000)
+                    && ids.stream().allMatch(id -> id >= 0 && id <= MOST)
+                    && (!figure.ofWays() || way().isPresent());
         }
 
         /** Days and numbers were read as such, so that they may stand in the text. */
@@ -194,10 +201,7 @@ enum Figure {
 
     /** Whether it compares two days that it names, so that it is the same on whatever day it is asked. */
     boolean ofTwoDays() {
-        return switch (this) {
-            case RISK_CHANGED, ENTERED_LATE, MONEY_CHANGED, MONEY_CHANGED_SINCE, MONEY_CHANGED_KNOWN -> true;
-            default -> false;
-        };
+        return this == RISK_CHANGED || this == ENTERED_LATE || ofWays();
     }
 
     private boolean ofWays() {
@@ -235,17 +239,10 @@ enum Figure {
             List<LocalDate> days = arguments.subList(0, takes.days).stream()
                     .map(LocalDate::parse)
                     .toList();
-            if (days.stream().anyMatch(day -> day.getYear() < 1 || day.getYear() > 9999)) {
-                return Optional.empty();
-            }
             List<Long> ids = arguments.subList(takes.days, arguments.size()).stream()
                     .map(Long::valueOf)
                     .toList();
-            Told told = new Told(this, days, ids);
-            return ids.stream().anyMatch(id -> id < 0 || id > MOST)
-                            || ofWays() && told.way().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(told);
+            return Optional.of(new Told(this, days, ids)).filter(Told::canBeAsked);
         } catch (DateTimeParseException | NumberFormatException unknown) {
             return Optional.empty();
         }

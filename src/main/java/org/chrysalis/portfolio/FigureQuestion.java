@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.chrysalis.initiative.FilterQuestion;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
@@ -87,14 +86,13 @@ class FigureQuestion implements FilterQuestion {
     private String words(Figure.Told told, List<String> about) {
         boolean until = (told.figure() == Figure.RECORDED || told.figure() == Figure.EDGE)
                 && told.days().get(0).isBefore(told.days().get(1).minusYears(LONG_AGO));
-        if (about.isEmpty() && !until) {
-            return words(told);
-        }
-        return messages.getMessage(
-                "portfolio.figure." + told.figure().key() + (until ? ".until" : ".named"),
-                Stream.concat(told.days().stream().map(dates::date), about.stream())
-                        .toArray(),
-                LocaleContextHolder.getLocale());
+        List<String> said =
+                new ArrayList<>(told.days().stream().map(day -> dates.date(day)).toList());
+        said.addAll(about);
+        told.way().map(way -> said(WaysOfMoney.messageKey(way))).ifPresent(said::add);
+        return said(
+                "portfolio.figure." + told.figure().key() + (until ? ".until" : about.isEmpty() ? "" : ".named"),
+                said.toArray());
     }
 
     @Override
@@ -134,13 +132,6 @@ class FigureQuestion implements FilterQuestion {
             told.add(each.get());
         }
         return told;
-    }
-
-    private String words(Figure.Told told) {
-        List<String> said =
-                new ArrayList<>(told.days().stream().map(dates::date).toList());
-        told.way().map(way -> said(WaysOfMoney.messageKey(way))).ifPresent(said::add);
-        return said("portfolio.figure." + told.figure().key(), said.toArray());
     }
 
     private String said(String key, Object... arguments) {

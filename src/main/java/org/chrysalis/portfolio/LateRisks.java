@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is dated before the time that is told of, was entered since, and is of risks: the risk itself, a score of it,
- * that it is over or looked at again, or that it was a mistake. It is part of what {@link Changes} takes for the
- * earlier day, and was not known on it.
+ * that it is over or looked at again, that it was a mistake, or that its initiative ended or was reopened. It is part
+ * of what {@link Changes} takes for the earlier day, and was not known on it.
  *
  * @param times how often, all in all
  * @param risks those entered last, {@value Changes#MOST} at most
@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 public record LateRisks(int times, List<Risk> risks) {
 
     /**
-     * @param way as changes of risks are called, or {@code scored}
+     * @param way as changes of risks are called, or {@code scored}; {@code left} and {@code back} where it was open and
+     *     its initiative ended or was reopened
      * @param on the day that it is dated
-     * @param entered the day on which it was entered
+     * @param entered the day on which it was entered, or that of the ending or of the reopening put right
      */
     public record Risk(
             String way,
@@ -83,11 +84,83 @@ public record LateRisks(int times, List<Risk> risks) {
             join risk r on r.id = s.risk_id and r.organisation_id = s.organisation_id and r.withdrawn_at is null
             where s.organisation_id = :sightOrganisation and r.recorded_at <= %1$s and s.from_at > %1$s
               and s.from_at < cast(:from as timestamp) at time zone 'Europe/London'
-              and s.state <> b.state and (s.state in ('HAPPENED', 'CLOSED') or b.state in ('HAPPENED', 'CLOSED'))""";
+              and s.state <> b.state and (s.state in ('HAPPENED', 'CLOSED') or b.state in ('HAPPENED', 'CLOSED'))
+            union all
+            """;
+
+    /**
+     * Open risks of initiatives that were over on the earlier day by what is known at the end of the later one, and
+     * were not by what was known then, or the other way round: what was entered since and cancels itself is neither.
+     * One that counted then and is closed or taken out by the later day is told as that.
+     */
+    private static final String ENDED = """
+            select k.way, r.initiative_id, r.id, d.day, d.at, f.number, f.levels
+            from (select o.initiative_id, case when bool_or(o.later) then 'left' else 'back' end as way
+                  from (select t.initiative_id, false as later from (%3$s) t
+                        union all select n.initiative_id, true from (%4$s) n) o
+                  group by o.initiative_id having count(distinct o.later) = 1) k
+            cross join lateral (
+                (select e.ended_on as day,
+                        coalesce(case when e.entered_at > %1$s then e.entered_at end,
+                                 (select min(c.corrected_at) from correction c
+                                  where (c.ending_id = e.id
+                                         or c.move_id in (select m.id from move m
+                                                          where m.initiative_id = e.initiative_id
+                                                            and m.direction = 'REOPEN'))
+                                    and c.organisation_id = :sightOrganisation and c.corrected_at > %1$s
+                                    and c.date_before <> c.date_after)) as at
+                 from ending e
+                 where k.way = 'left' and e.initiative_id = k.initiative_id and e.organisation_id = :sightOrganisation
+                   and e.ended_on < :from and (e.entered_at > %2$s) is not true
+                 order by e.ended_on desc, e.id desc limit 1)
+                union all
+                (select m.moved_on,
+                        coalesce(case when m.recorded_at > %1$s then m.recorded_at end,
+                                 (select min(c.corrected_at) from correction c
+                                  where c.move_id = m.id and c.organisation_id = :sightOrganisation
+                                    and c.corrected_at > %1$s and c.date_before <> c.date_after))
+                 from move m
+                 where k.way = 'back' and m.initiative_id = k.initiative_id and m.organisation_id = :sightOrganisation
+                   and m.direction = 'REOPEN' and m.moved_on < :from and m.recorded_at <= %2$s
+                 order by m.moved_on desc, m.id desc limit 1)) d
+            join risk r on r.initiative_id = k.initiative_id and r.organisation_id = :sightOrganisation
+            left join lateral (
+                select c.likelihood * c.impact as number, c.levels from risk_score c
+                where c.risk_id = r.id and c.organisation_id = :sightOrganisation and c.scored_on < :from
+                order by c.scored_on desc, c.id desc limit 1) f on true
+            where case k.way when 'back' then r.recorded_at <= %1$s and %5$s
+                             else r.recorded_at < cast(:from as timestamp) at time zone 'Europe/London'
+                                  and %6$s and %7$s end""";
+
+    /** As the risk stood at an instant. */
+    private static final String OPEN = """
+            (r.withdrawn_at is null or r.withdrawn_at > %1$s)
+            and coalesce((select s.state from risk_state s
+                          where s.risk_id = r.id and s.organisation_id = :sightOrganisation
+                            and s.from_at <= %1$s and s.until_at > %1$s), r.state) not in ('HAPPENED', 'CLOSED')""";
+
+    /** Whatever was entered after either instant was not known at it, also what is told of a later time only. */
+    private static final String EVER = "timestamptz 'infinity'";
 
     /** All of it, whatever initiative it is of, with its instant as {@code at}. */
     static String happened(Instant known) {
-        return HAPPENED.formatted("timestamptz '" + known + "'");
+        String at = "timestamptz '" + known + "'";
+        String before = lastOf("(cast(:from as timestamp) at time zone 'Europe/London'");
+        String until = lastOf("((cast(:to as date) + 1)::timestamp at time zone 'Europe/London'");
+        return HAPPENED.formatted(at)
+                + ENDED.formatted(
+                        at,
+                        until,
+                        KnownEndings.before(at, ":from", EVER),
+                        KnownEndings.before(until, ":from", EVER),
+                        OPEN.formatted(at),
+                        OPEN.formatted(before),
+                        OPEN.formatted(until));
+    }
+
+    /** Known at the end of a day is what was entered before it was over. */
+    private static String lastOf(String over) {
+        return over + " - interval '1 microsecond')";
     }
 
     /** @param known until when what was entered was known */

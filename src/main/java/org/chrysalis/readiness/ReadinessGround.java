@@ -2,6 +2,7 @@ package org.chrysalis.readiness;
 
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Directory;
+import org.chrysalis.people.Turn;
 import org.chrysalis.support.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,10 +34,7 @@ class ReadinessGround {
      * @throws Refused while one is open
      */
     void requireNoneOpen(Actor actor, @Nullable Long teamId, @Nullable Long initiativeId) {
-        jdbc.sql("select id from organisation where id = :organisation for no key update")
-                .param("organisation", actor.organisationId())
-                .query(Long.class)
-                .single();
+        Turn.ofOrganisation(jdbc, actor);
         boolean open = jdbc.sql("""
                 select exists (select 1 from readiness_round
                                where organisation_id = :organisation and team_id is not distinct from :team

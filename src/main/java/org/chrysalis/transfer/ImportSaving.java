@@ -2,8 +2,10 @@ package org.chrysalis.transfer;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
@@ -11,6 +13,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.chrysalis.support.Submissions;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,10 @@ class ImportSaving {
     private static final int MOST_TRIES = 240;
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+
+    private static final int FEW_TRIES = 4;
+
+    private static final Refusal CHOOSE_LATER = new Refusal("file", "transfer.import.file.saving");
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportSaving.class);
 
@@ -51,14 +58,56 @@ class ImportSaving {
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /** Told with the name of the file that is being imported. */
+    private record Refusal(@Nullable String field, String messageKey) {}
+
     /** @param identifying how many rows seem to identify somebody, and somebody said that they do not */
     record Chosen(List<ImportedInitiative> initiatives, long identifying) {
 
         static final Chosen NOTHING = new Chosen(List.of(), 0);
     }
 
+    /** @throws Refused while the file that waited before is imported */
     UUID keep(Actor actor, String fileName, byte[] content, String identifying) {
-        return transaction.execute(status -> uploads.keep(actor, fileName, content, identifying));
+        return alone(actor, CHOOSE_LATER, () -> uploads.keep(actor, fileName, content, identifying));
+    }
+
+    /** @throws Refused as {@link #keep} would: asked before a file is looked through for nothing */
+    void requireNoneSaving(Actor actor) {
+        alone(actor, CHOOSE_LATER, () -> true);
+    }
+
+    /** @throws Refused while the file that waits is imported, and where it was imported before one came to it */
+    void discard(Actor actor) {
+        ImportWaiting shown =
+                transaction.execute(status -> uploads.waiting(actor)).orElse(null);
+        alone(actor, new Refusal(null, "transfer.discard.saving"), () -> {
+            if (shown != null && uploads.isImported(actor, shown.id())) {
+                throw new Refused(null, "transfer.discard.imported", shown.fileName());
+            }
+            uploads.discardWaiting(actor);
+            return true;
+        });
+    }
+
+    /** Does it while nobody else has the file that waits; whoever has it for longer than a moment imports it. */
+    private <T> T alone(Actor actor, Refusal refusal, Supplier<T> work) {
+        String held = "";
+        for (int tries = 0; tries < FEW_TRIES; tries++) {
+            if (tries > 0) {
+                rest();
+            }
+            Optional<T> done = transaction.execute(
+                    status -> uploads.holdWaiting(actor) ? Optional.of(work.get()) : Optional.empty());
+            if (done.isPresent()) {
+                return done.get();
+            }
+            held = transaction
+                    .execute(status -> uploads.waiting(actor))
+                    .map(ImportWaiting::fileName)
+                    .orElse(held);
+        }
+        throw new Refused(refusal.field(), refusal.messageKey(), held);
     }
 
     /**

@@ -52,7 +52,8 @@ public class Imports {
     /**
      * Keeps a file for a day, in the place of one that waited before; sent again while it waits, it is the same file.
      *
-     * @throws Refused if it is too large or cannot be read as a table with our columns
+     * @throws Refused if it is too large or cannot be read as a table with our columns, or while the one that waited
+     *     before is being imported
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public UUID upload(Actor actor, String fileName, byte[] content) {
@@ -60,6 +61,7 @@ public class Imports {
         if (content.length > Uploads.MOST_BYTES) {
             throw new Refused("file", "transfer.import.file.too-large");
         }
+        saving.requireNoneSaving(actor);
         Sheet sheet = SheetReader.read(content);
         Surroundings here = reading.execute(status -> surroundings.read(actor, sheet));
         // Takes long, and nobody waits for it.
@@ -137,10 +139,15 @@ public class Imports {
         return uploads.waiting(actor);
     }
 
-    /** Throws the waiting file away. */
+    /**
+     * Throws the waiting file away.
+     *
+     * @throws Refused while it is being imported, or if it was imported before that could be done
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void discard(Actor actor) {
         actor.require(Permission.IMPORT);
-        uploads.discardWaiting(actor);
+        saving.discard(actor);
     }
 
     /** The sheet as it was sent, for the copy with a column of problems. */

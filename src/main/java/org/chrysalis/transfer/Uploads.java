@@ -45,8 +45,29 @@ class Uploads {
             int numbers) {}
 
     /**
-     * Keeps a file instead of the one that waited for this person before; the same one, sent again, is that one. Of
-     * several at one moment each waits for the one before.
+     * Whether nobody has the file of this person that waits, as the import of it does until it is over; then nobody
+     * else may have it until the transaction ends. Where none waits, nobody has it.
+     */
+    boolean holdWaiting(Actor actor) {
+        String waiting = """
+                select id from import_upload
+                where organisation_id = :organisation and person_id = :person and imported_at is null""";
+        // What one has and then is there no more was imported in between.
+        return there(actor, waiting + " for update skip locked") || !there(actor, waiting);
+    }
+
+    private boolean there(Actor actor, String sql) {
+        return jdbc.sql(sql)
+                .param("organisation", actor.organisationId())
+                .param("person", actor.personId())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    /**
+     * Keeps a file instead of the one that waited for this person before; the same one, sent again, is that one. That
+     * one is held before: what is imported just now is waited for no longer than any row.
      */
     UUID keep(Actor actor, String fileName, byte[] content, String identifying) {
         OffsetDateTime now = OffsetDateTime.now(clock);
@@ -125,7 +146,19 @@ class Uploads {
                 .orElseThrow(() -> new NotFound("upload"));
     }
 
-    /** The numbers are those of this file from now on, until it is imported. */
+    boolean isImported(Actor actor, UUID id) {
+        return jdbc.sql("""
+                select exists (select 1 from import_upload
+                               where id = :id and organisation_id = :organisation and person_id = :person
+                                 and imported_at is not null)""")
+                .param("id", id)
+                .param("organisation", actor.organisationId())
+                .param("person", actor.personId())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The numbers are those of this file from now on, or of what is kept in its place, until that is imported. */
     void reserved(Actor actor, UUID id, int first, int count) {
         jdbc.sql("""
                 update import_upload set first_number = :first, numbers = :count

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -345,16 +346,9 @@ class MailedAtOnceTest extends MailTest {
         ExecutorService elsewhere = Executors.newSingleThreadExecutor();
         try {
             Objects.requireNonNull(transaction.execute(open -> {
-                        jdbc.sql("select id from notification where person_id = ? for update")
-                                .param(told.personId())
-                                .query(Long.class)
-                                .list();
+                        holdEntries();
                         Future<?> trying = elsewhere.submit(() -> undelivered.allAgain(house.admin));
-                        await().pollInSameThread()
-                                .until(() -> jdbc.sql("""
-                                        select exists (select 1 from pg_locks l
-                                                       where not l.granted
-                                                         and pg_backend_pid() = any (pg_blocking_pids(l.pid)))""").query(Boolean.class).single());
+                        untilSomebodyWaits();
                         conversation.withdraw(manager, asked.id(), asked.version());
                         return trying;
                     }))
@@ -364,6 +358,64 @@ class MailedAtOnceTest extends MailTest {
         }
         round.go();
         assertThat(receivedBy(told)).isEmpty();
+    }
+
+    /** The same of the demonstration, which reads all that is old. */
+    @Test
+    void refusesNobodyWhoSettlesWhatIsReadAtTheSameMoment() throws Exception {
+        CommentView asked = say("Who comes on Mondays?");
+        ExecutorService elsewhere = Executors.newSingleThreadExecutor();
+        try {
+            Objects.requireNonNull(transaction.execute(open -> {
+                        holdEntries();
+                        Future<?> reading =
+                                elsewhere.submit(() -> inbox.readBefore(told.organisationId(), Instant.now()));
+                        untilSomebodyWaits();
+                        conversation.withdraw(manager, asked.id(), asked.version());
+                        return reading;
+                    }))
+                    .get();
+        } finally {
+            elsewhere.shutdownNow();
+        }
+        assertThat(inbox.page(told, 1).unread()).isZero();
+    }
+
+    private void holdEntries() {
+        jdbc.sql("select id from notification where person_id = ? for update")
+                .param(told.personId())
+                .query(Long.class)
+                .list();
+    }
+
+    private void untilSomebodyWaits() {
+        await().pollInSameThread()
+                .until(() -> jdbc.sql("""
+                                        select exists (select 1 from pg_locks l
+                                                       where not l.granted
+                                                         and pg_backend_pid() = any (pg_blocking_pids(l.pid)))""").query(Boolean.class).single());
+    }
+
+    /** What is recorded of the initiative settles anew whatever is gone of it. */
+    @Test
+    void settlesOnceWhatCouldNotBeDelivered() {
+        long gone = ripple("Fewer calls to the police");
+        long asked = say(topics.open(manager, "ripple", gone), "Is it so?").id();
+        cannotBeDelivered();
+        ripples.withdraw(manager, reference, gone, 0);
+        List<String> settled = written();
+        assertThat(settled).isNotEmpty();
+        ripple("More calls to the police");
+        transaction.executeWithoutResult(
+                open -> notifier.read(told.organisationId(), told.personId(), "comments/" + asked));
+        assertThat(written()).isEqualTo(settled);
+    }
+
+    /** By which transaction each mail of this person and its entry was written last. */
+    private List<String> written() {
+        return jdbc.sql("""
+                select n.xmin || ' ' || m.xmin from notification n join mail m on m.notification_id = n.id
+                where n.person_id = ? order by m.id""").param(told.personId()).query(String.class).list();
     }
 
     private void cannotBeDelivered() {

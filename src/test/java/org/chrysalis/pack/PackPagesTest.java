@@ -33,6 +33,8 @@ import org.chrysalis.testing.TestOrganisations;
 import org.chrysalis.testing.TestOrganisations.TestOrganisation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -257,6 +259,27 @@ class PackPagesTest {
     }
 
     @Test
+    void namesTheSectionWhoseCommentIsTooLongAndSaysHowLongItMayBe() throws Exception {
+        String draft = begin(Map.of("title", "Board"));
+        send(draft + "/edit", Map.of("title", "Board", "period", "YEAR", "sections", "RISKS", "version", "0"))
+                .andExpect(redirectedUrl(draft));
+        String asked = page(draft + "/comments", manager);
+        assertThat(asked).contains("data-maxlength=\"2000\"");
+        String heading = asked.replaceAll("(?s).*<label[^>]*for=\"comments[^>]*>\\s*([^<]*?)\\s*</label>.*", "$1");
+        String answer = send(
+                        draft + "/comments",
+                        Map.of("comments[RISKS].words", "x".repeat(PackPlan.LONGEST_COMMENT + 1), "version", "1"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(answer).contains("The comment on “" + heading + "” must be 2,000 characters or fewer");
+        assertThat(HtmlCheck.errorsIn(answer)).isEmpty();
+        send(draft + "/comments", Map.of("comments[RISKS].words", "x".repeat(PackPlan.LONGEST_COMMENT), "version", "1"))
+                .andExpect(redirectedUrl(draft));
+    }
+
+    @Test
     void goesOnFromTheDayAfterTheLastPackAboutTheSameInitiatives() throws Exception {
         long team = founded.team("Edge of care");
         assertThat(page(PACKS + "/new", manager))
@@ -446,6 +469,21 @@ class PackPagesTest {
                 .contains("The PDF cannot show these of what you wrote, and has □ in their place: 👍.")
                 .contains("The PDF cannot show these of names and other words that are recorded in Chrysalis, and has □"
                         + " in their place: 🦊.");
+    }
+
+    /** Without one a pack that is sent twice would be published twice. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "zz"})
+    void publishesAndCorrectsNothingByAFormThatLostItsToken(String token) throws Exception {
+        int published = subjects.published(manager);
+        String draft = begin(Map.of("title", "Board"));
+        String digest = digest(page(draft, manager));
+        send(draft + "/publish", Map.of("version", "0", "digest", digest, "submission", token))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("This page could not be sent as it was")));
+        send(PACKS + "/" + published + "/correct", Map.of("submission", token)).andExpect(status().isBadRequest());
+        assertThat(page(draft, manager)).contains(digest);
+        assertThat(page(PACKS + "/" + published, manager)).contains("Correct this pack");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -167,6 +168,35 @@ class PackPdfTest {
                                 "Days here");
             }
         }
+    }
+
+    /** At whatever place of the line they stand, and also where many words are parted at their hyphens. */
+    @Test
+    void partsNoReferenceAtItsHyphen() throws IOException {
+        String[] lines = IntStream.range(0, 60)
+                .mapToObj(at ->
+                        "x".repeat(at) + " Young commissioners (MAR-14), well-known The Landing (MAR-02) and CEX-7 ")
+                .map(line -> line.repeat(3).strip())
+                .toArray(String[]::new);
+        List<List<Block.Cell>> rows = IntStream.range(0, 40)
+                .mapToObj(at -> List.of(
+                        Block.Cell.of("y".repeat(at % 20) + " commissioners (MAR-14) MAR-02"), PackSamples.number(at)))
+                .toList();
+        byte[] pdf = packs.write(
+                PackSamples.of(PackSamples.part(
+                        "r",
+                        "References",
+                        new Block.Sentences(true, List.of(lines)),
+                        PackSamples.table(
+                                "", List.of(PackSamples.words("Initiative"), PackSamples.numbers("Days")), rows))),
+                PackSamples.stamp(TITLE));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(document);
+            assertThat(Pattern.compile("(MAR|CEX)-\\s").matcher(text).results()).isEmpty();
+            assertThat(Pattern.compile("well-\\s").matcher(text).results()).isNotEmpty();
+            assertThat(Pattern.compile("MAR-14").matcher(text).results()).hasSize(60 * 3 + 40);
+        }
+        assertThat(PdfUa.broken(pdf)).isEmpty();
     }
 
     @Test

@@ -63,6 +63,20 @@ class PackWorkbookTest {
                 .isEqualTo("We ask the board to decide on Kinship First in part 4.");
     }
 
+    /** It would explain what is not there. */
+    @Test
+    void saysNothingOfThePicturesThatAreLeftOut() throws IOException {
+        PackContent content = PackSamples.of(PackSamples.part(
+                "flow",
+                "How initiatives travel",
+                TravelSamples.spread(TravelSamples.STAGES),
+                new Block.Sentences(false, List.of("How long visits took."), "A dot is a visit.")));
+        List<Row> sheet = read(packs.write(content, PackSamples.stamp("Board"))).get("How initiatives travel");
+        assertThat(sheet.stream().map(row -> row.getCellText(0)))
+                .contains("How long visits took.")
+                .noneMatch(text -> text.contains("A dot is"));
+    }
+
     @Test
     void numbersAreNumbersAndDaysAreDays() throws IOException {
         LocalDate day = LocalDate.of(2027, 3, 31);

@@ -936,6 +936,33 @@ class ChangesTest {
                 .isZero();
     }
 
+    /** Twice on one day, with the board in between. */
+    @Test
+    void tellsOfRisksThatAreOpenedAgainOnceTheBoardHadMet() {
+        Story story =
+                council.started("Bridge", today.minusDays(200), "Development").write();
+        risk(story, "Is opened", 100, List.of(90, 6));
+        state("Is opened", 99, "OPEN");
+        Instant met = today.minusDays(60)
+                .atTime(10, 0)
+                .atZone(ClockConfiguration.LONDON)
+                .toInstant();
+        state("Is opened", met.minusSeconds(60), "CLOSED");
+        state("Is opened", met.plusSeconds(60), "OPEN");
+        jdbc.sql("update risk_score set recorded_at = now() - interval '90 days' where organisation_id = ?")
+                .param(founded.id())
+                .update();
+
+        Changes changes = portfolios.changes(manager, InitiativeFilter.NONE, today.minusDays(60), met, today);
+
+        assertThat(changes.late().risks().risks())
+                .extracting(risk -> risk.wording() + " " + risk.way())
+                .containsExactly("Is opened opened");
+        assertThat(changes.risks().risks())
+                .as("both days are over with it open")
+                .isEmpty();
+    }
+
     /** By their states on the two days, and in the register's own words and scale. */
     @Test
     void tellsWhichRisksAreOverOrLookedAtAgain() {
@@ -972,14 +999,18 @@ class ChangesTest {
     }
 
     private void state(String wording, int ago, String state) {
+        state(wording, written(ago), state);
+    }
+
+    private void state(String wording, Instant at, String state) {
         jdbc.sql("update risk set state = ? where organisation_id = ? and wording = ?")
                 .params(state, founded.id(), wording)
                 .update();
         council.insert("""
                 insert into audit_entry (organisation_id, occurred_at, person_name, subject_kind, subject_id, subject_label,
                                          initiative_id, action, changes)
-                select ?, now() - ? * interval '1 day', 'Somebody', 'risk', id, 'x', initiative_id, 'risk-changed', '[]'
-                from risk where organisation_id = ? and wording = ? returning id""", founded.id(), ago, founded.id(), wording);
+                select ?, ?, 'Somebody', 'risk', id, 'x', initiative_id, 'risk-changed', '[]'
+                from risk where organisation_id = ? and wording = ? returning id""", founded.id(), at.atOffset(ZoneOffset.UTC), founded.id(), wording);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.chrysalis.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chrysalis.testing.SignedInAs.signedInAs;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.URI;
@@ -188,6 +189,18 @@ class ComparePagesTest {
         for (int i = 0; i < 5; i++) {
             assertThat(box(html, reference(i))).contains("checked");
         }
+    }
+
+    /** As a browser sends the form: with the words that were searched for, and a mark for each box. */
+    @Test
+    void leadsToAnAddressWithNothingInItButWhatWasChosen() throws Exception {
+        write("A", "B", "C");
+        mvc.perform(get(URI.create(
+                                address(2, 0) + "&q=&_initiative=on&_initiative=on&_initiative=on&show=side-by-side"))
+                        .with(signedInAs(founded.viewer())))
+                .andExpect(redirectedUrl(address(2, 0)));
+        assertThat(open(address(0, 1) + "&initiative=" + council.code + "-999&show=x", founded.viewer()))
+                .contains("Error: ", council.code + "-999");
     }
 
     @Test
@@ -384,7 +397,7 @@ class ComparePagesTest {
                     address(0),
                     address(0, 1, 2, 3),
                     address(0, 1, 2, 3) + "&q=story",
-                    address(0, 1) + "&initiative=%3Cb%3E&initiative=&show=x",
+                    address(0, 1) + "&initiative=%3Cb%3E&initiative=",
                     "/compare?show=side-by-side")) {
                 String[] html = new String[1];
                 List<String> sent = QueryCount.during(() -> html[0] = open(path, actor));

@@ -347,6 +347,26 @@ class PortfolioFiguresTest {
                 .isEqualTo(before);
     }
 
+    /** A day before the first, or a place that no array has, is no more than a mistyped figure. */
+    @Test
+    void showsTheListWhereTheDatabaseCouldNotBeAsked() throws Exception {
+        Actor manager = full();
+        for (String query : List.of(
+                "with-figure=risk-changed.0001-01-01.2026-01-01",
+                "with-money-figure=money-changed.2025-01-01.2026-11-28.99999999999",
+                "with-money-figure=money-changed-since.2025-01-01.2026-11-28.0.99999999999",
+                "with-money-figure=money-changed-known.2025-01-01.2026-11-28.0.99999999999")) {
+            assertThat(count(manager, query)).as(query).isEqualTo(count(manager, "with-figure=mistyped"));
+            mvc.perform(get("/initiatives?" + query).with(signedInAs(manager))).andExpect(status().isOk());
+        }
+        for (String query : List.of(
+                "with-figure=risk-changed.0001-01-02.9999-12-31",
+                "with-changed=2026-01-01.2026-11-01.either,risk-changed.0001-01-01.9999-12-31",
+                "with-money-figure=money-changed-known.0001-01-01.9999-12-31.253402300799999999.56")) {
+            mvc.perform(get("/initiatives?" + query).with(signedInAs(manager))).andExpect(status().isOk());
+        }
+    }
+
     /** A number that is none of initiatives leads to those over which it adds up. */
     @Test
     void leadsFromEachOtherNumberToThoseThatItAddsUp() throws Exception {

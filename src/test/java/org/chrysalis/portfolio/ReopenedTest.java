@@ -86,7 +86,8 @@ class ReopenedTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(page)
-                .contains("6 initiatives ended in the period. 1 of them was reopened.")
+                .as("two were reopened, and one of them ended again")
+                .contains("6 initiatives ended in the period. 1 of them goes on again.")
                 .contains("For another reason.", "Reopened on " + dates.shortDate(reopened) + ".");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
     }
@@ -100,6 +101,26 @@ class ReopenedTest {
                 .singleElement()
                 .extracting(Farewells.Ending::reopenedOn)
                 .isNull();
+    }
+
+    @Test
+    void saysOfTheOnlyOneThatItGoesOn() throws Exception {
+        TestOrganisation small = organisations.found();
+        Council others = Council.of(jdbc, small);
+        others.started("Goes on", today.minusDays(200), "Development")
+                .ended(today.minusDays(60))
+                .reopened(reopened, "Development")
+                .write();
+        for (int number = 0; number < 5; number++) {
+            others.started("Runs " + number, today.minusDays(200), "Development")
+                    .write();
+        }
+        small.recorded();
+        assertThat(mvc.perform(get("/portfolio").with(signedInAs(small.person(BuiltInRole.MANAGER))))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("1 initiative ended in the period. It goes on again.");
     }
 
     private Farewells shown(LocalDate day) {

@@ -86,6 +86,9 @@ class SideBySideBrowserTest {
 
             assertThat(page.locator(".chrysalis-compare thead a").allInnerTexts())
                     .containsExactly("Story 003", "Story 007");
+            assertThat(page.url())
+                    .endsWith(
+                            "/compare?initiative=" + reference("Story 003") + "&initiative=" + reference("Story 007"));
             page.locator("summary").click();
             assertThat(page.getByLabel("Story 007").isChecked()).isTrue();
         }
@@ -140,6 +143,14 @@ class SideBySideBrowserTest {
                 ((Number) page.evaluate("document.querySelector('main .chrysalis-scroll').scrollLeft")).doubleValue()
                         > 0);
         picture(page, "timeline-narrow");
+    }
+
+    private String reference(String name) {
+        return jdbc.sql("select reference from initiative where organisation_id = ? and name = ?")
+                .param(council.id)
+                .param(name)
+                .query(String.class)
+                .single();
     }
 
     private String compared() {

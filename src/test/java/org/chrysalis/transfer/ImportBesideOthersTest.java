@@ -1,28 +1,46 @@
 package org.chrysalis.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.chrysalis.initiative.Kind;
 import org.chrysalis.initiative.LogInitiative;
 import org.chrysalis.initiative.Register;
 import org.chrysalis.initiative.Visibility;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.support.Refused;
 import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.HtmlCheck;
 import org.chrysalis.testing.TestOrganisations;
 import org.chrysalis.testing.TestOrganisations.TestOrganisation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An import may take minutes: nobody waits for it who does something else, and nothing is held up that others need. */
@@ -39,6 +57,9 @@ class ImportBesideOthersTest {
     private Register register;
 
     @Autowired
+    private MockMvc mvc;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -46,6 +67,9 @@ class ImportBesideOthersTest {
 
     @Autowired
     private TransactionTemplate transactions;
+
+    /** Seconds; of a machine that has much else to do. */
+    private static final int PATIENCE = 120;
 
     private TestOrganisation council;
     private UUID file;
@@ -76,7 +100,8 @@ class ImportBesideOthersTest {
                             Kind.NOT_SURE,
                             Visibility.ORGANISATION,
                             Set.of())));
-            assertThat(logged.orTimeout(4, TimeUnit.SECONDS).join()).isEqualTo(council.code() + "-03");
+            // Who waited for the import would wait for ever: it goes on only after this.
+            assertThat(logged.orTimeout(PATIENCE, TimeUnit.SECONDS).join()).isEqualTo(council.code() + "-03");
         });
         assertThat(references())
                 .containsExactly(
@@ -85,23 +110,118 @@ class ImportBesideOthersTest {
 
     @Test
     void whoSendsItAgainWaitsForItsEndWithoutAConnection() throws Exception {
+        List<Thread> asking = new CopyOnWriteArrayList<>();
+        Executor each = work -> {
+            Thread thread = new Thread(work);
+            asking.add(thread);
+            thread.start();
+        };
         CompletableFuture<?>[] again = new CompletableFuture<?>[3];
         whileItSaves(() -> {
             for (int i = 0; i < again.length; i++) {
                 again[i] = CompletableFuture.runAsync(
-                        () -> imports.confirm(council.admin(), UUID.randomUUID(), file, Set.of(), false));
+                        () -> imports.confirm(council.admin(), UUID.randomUUID(), file, Set.of(), false), each);
             }
-            int fewest = Integer.MAX_VALUE;
-            for (int i = 0; i < 100; i++) {
-                pause(20);
-                fewest = Math.min(fewest, connectionsInUse());
-            }
+            // As soon as all of them rest at one moment.
+            patiently(() -> asking.stream().allMatch(this::rests)
+                    && connectionsInUse() == 2
+                    && asking.stream().allMatch(this::rests));
             assertThat(again).noneMatch(CompletableFuture::isDone);
-            assertThat(fewest).as("the import, and the stage's").isEqualTo(2);
             assertThat(waiting()).as("the import itself").isEqualTo(1);
         });
-        CompletableFuture.allOf(again).orTimeout(30, TimeUnit.SECONDS).join();
+        CompletableFuture.allOf(again).orTimeout(PATIENCE, TimeUnit.SECONDS).join();
         assertThat(references()).hasSize(2);
+    }
+
+    @Test
+    void whoSendsAnotherFileOrThrowsThisOneAwayIsToldThatItIsBeingSaved() {
+        whileItSaves(() -> {
+            assertThat(page(multipart("/import")
+                            .file(new MockMultipartFile("file", "b.csv", "text/csv", anotherFile()))))
+                    .contains(
+                            "Your import of “list.csv” is being saved just now. When that is done, choose this file again")
+                    .contains("href=\"#file\"");
+            assertThat(page(post("/import/discard")))
+                    .contains("Your import of “list.csv” is being saved just now: it cannot be thrown away any more")
+                    .doesNotContain("Somebody else");
+        });
+        assertThat(references()).hasSize(2);
+        imports.upload(council.admin(), "b.csv", anotherFile());
+        imports.discard(council.admin());
+        assertThat(imports.waiting(council.admin())).isEmpty();
+    }
+
+    @Test
+    void anotherPersonsFileIsTakenMeanwhile() {
+        Actor other = council.person(BuiltInRole.ADMIN);
+        whileItSaves(() -> {
+            CompletableFuture.runAsync(() -> {
+                        imports.upload(other, "b.csv", anotherFile());
+                        assertThat(imports.waiting(other)).isPresent();
+                        imports.discard(other);
+                    })
+                    .orTimeout(PATIENCE, TimeUnit.SECONDS)
+                    .join();
+        });
+    }
+
+    @Test
+    void whoThrewItAwayTooLateIsToldThatItWasImported() throws Exception {
+        CompletableFuture<String> thrown = new CompletableFuture<>();
+        whileItSaves(() -> {
+            Thread late = new Thread(() -> {
+                try {
+                    imports.discard(council.admin());
+                    thrown.complete("thrown away");
+                } catch (Refused refused) {
+                    thrown.complete(refused.messageKey());
+                }
+            });
+            late.start();
+            patiently(() -> rests(late));
+        });
+        assertThat(thrown.orTimeout(PATIENCE, TimeUnit.SECONDS).join())
+                .as("by how long the import went on after that")
+                .isIn("transfer.discard.imported", "transfer.discard.saving");
+        assertThat(references()).hasSize(2);
+    }
+
+    private static byte[] anotherFile() {
+        return "Name,Stage,Since\nThird,Incubation,2026-01-01\n".getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Asked as everybody asks, in a thread of its own: the one of the test holds the stage. */
+    private String page(AbstractMockHttpServletRequestBuilder<?> request) {
+        String page = CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return mvc.perform(request.with(signedInAs(council.admin()))
+                                        .with(csrf()))
+                                .andExpect(status().isOk())
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString();
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .orTimeout(PATIENCE, TimeUnit.SECONDS)
+                .join();
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+        return page;
+    }
+
+    /** Whether it waits for the import without asking the database. */
+    private boolean rests(Thread thread) {
+        return Stream.of(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(ImportSaving.class.getName())
+                        && frame.getMethodName().equals("rest"));
+    }
+
+    private static void patiently(BooleanSupplier until) {
+        await().pollInSameThread()
+                .pollInterval(Duration.ofMillis(10))
+                .atMost(Duration.ofSeconds(PATIENCE))
+                .until(until::getAsBoolean);
     }
 
     /** Its second row waits for its stage, which somebody else changes just now. */
@@ -120,13 +240,11 @@ class ImportBesideOthersTest {
                             saving.completeExceptionally(failure);
                         }
                     });
-            for (int i = 0; i < 200 && waiting() == 0; i++) {
-                pause(50);
-            }
+            patiently(() -> waiting() > 0);
             assertThat(saving).isNotDone();
             meanwhile.run();
         });
-        saving.orTimeout(30, TimeUnit.SECONDS).join();
+        saving.orTimeout(PATIENCE, TimeUnit.SECONDS).join();
     }
 
     private int connectionsInUse() {
@@ -160,13 +278,5 @@ class ImportBesideOthersTest {
                 .param("organisation", council.id())
                 .query(String.class)
                 .list();
-    }
-
-    private static void pause(long milliseconds) {
-        try {
-            Thread.sleep(milliseconds);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

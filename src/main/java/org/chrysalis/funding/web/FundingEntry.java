@@ -22,6 +22,7 @@ class FundingEntry {
 
     /** Adds it once, however often the form is sent. Whether it could be. */
     boolean added(Actor actor, String reference, FundingForm form, BindingResult problems) {
+        form.requireInOrder(problems);
         BigDecimal pounds = form.amountOf(problems);
         return pounds != null
                 && !problems.hasErrors()
@@ -37,6 +38,7 @@ class FundingEntry {
      * @throws Conflict if somebody changed it since it was shown
      */
     boolean changed(Actor actor, String reference, FundingView shown, FundingForm form, BindingResult problems) {
+        form.requireInOrder(problems);
         BigDecimal pounds = form.amountOf(problems);
         form.askAboutAmount(shown, pounds, problems);
         return pounds != null

@@ -101,6 +101,15 @@ class FundingForm {
         }
     }
 
+    /** Told together with whatever else is wrong, not after it is mended. */
+    void requireInOrder(BindingResult problems) {
+        LocalDate first = from.date();
+        LocalDate last = to.date();
+        if (first != null && last != null && last.isBefore(first)) {
+            problems.rejectValue("to", "funding.to.before-from");
+        }
+    }
+
     /** Only once the constraints hold. */
     SaveFunding toCommand(BigDecimal pounds) {
         return new SaveFunding(

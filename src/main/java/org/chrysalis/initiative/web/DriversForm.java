@@ -15,6 +15,7 @@ import org.chrysalis.initiative.InitiativeDetails.Driver;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Typed;
+import org.jspecify.annotations.Nullable;
 
 /** Why now: what pushes and what pulls, each with a note if there is more to say. */
 class DriversForm extends EditForm {
@@ -78,8 +79,8 @@ class DriversForm extends EditForm {
         return kinds;
     }
 
-    public void setKinds(List<DriverKind> kinds) {
-        this.kinds = kinds;
+    public void setKinds(@Nullable List<@Nullable DriverKind> kinds) {
+        this.kinds = Typed.ticked(kinds);
     }
 
     public List<Note> getNotes() {

@@ -10,6 +10,8 @@ import org.chrysalis.initiative.InitiativeDetails;
 import org.chrysalis.initiative.Lens;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Differences;
+import org.chrysalis.support.web.Typed;
+import org.jspecify.annotations.Nullable;
 
 /** Where it is new. */
 class NewForm extends EditForm {
@@ -40,7 +42,7 @@ class NewForm extends EditForm {
         return lenses;
     }
 
-    public void setLenses(List<Lens> lenses) {
-        this.lenses = lenses;
+    public void setLenses(@Nullable List<@Nullable Lens> lenses) {
+        this.lenses = Typed.ticked(lenses);
     }
 }

@@ -161,7 +161,7 @@ class EndPage {
                 continue;
             }
             Long owner = parts.owner(actor, part, List.of());
-            OpenParts.check(part, owner, "checkIns[" + i + "]", false, problems);
+            parts.checkPromised(part, owner, i, problems);
             parts.requireSees(initiative, owner, List.of(), "checkIns[" + i + "].owner", problems);
             parts.requireAfterEnding(form.getDate().date(), part.getDue().date(), i, problems);
             if (!problems.hasErrors()) {

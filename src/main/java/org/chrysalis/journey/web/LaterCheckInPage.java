@@ -62,7 +62,7 @@ class LaterCheckInPage {
     @Nullable
     Long check(Actor actor, InitiativeHeader initiative, CheckInForm form, BindingResult problems) {
         Long owner = parts.owner(actor, form, List.of());
-        OpenParts.check(form, owner, "", false, problems);
+        parts.check(form, owner, "", false, problems);
         parts.requireSees(initiative, owner, List.of(), "owner", problems);
         return owner;
     }

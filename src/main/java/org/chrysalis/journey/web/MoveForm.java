@@ -15,6 +15,7 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.ReadingOrder;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed to change the stage, or to reopen an initiative in one. */
@@ -110,8 +111,8 @@ class MoveForm extends StepForm {
         return met;
     }
 
-    public void setMet(List<Long> met) {
-        this.met = new ArrayList<>(met);
+    public void setMet(@Nullable List<@Nullable Long> met) {
+        this.met = Typed.ticked(met);
     }
 
     public DateInput getDate() {
@@ -126,8 +127,8 @@ class MoveForm extends StepForm {
         return alongside;
     }
 
-    public void setAlongside(List<Long> alongside) {
-        this.alongside = new ArrayList<>(alongside);
+    public void setAlongside(@Nullable List<@Nullable Long> alongside) {
+        this.alongside = Typed.ticked(alongside);
     }
 
     public List<OpenForm> getOpen() {
@@ -142,8 +143,8 @@ class MoveForm extends StepForm {
         return closed;
     }
 
-    public void setClosed(List<Long> closed) {
-        this.closed = new ArrayList<>(closed);
+    public void setClosed(@Nullable List<@Nullable Long> closed) {
+        this.closed = Typed.ticked(closed);
     }
 
     public List<OpenForm> getKept() {

@@ -107,9 +107,7 @@ class MoveOpenPage {
             }
             parts.requireSees(offer.initiative(), owner.orElse(null), there, "open[" + i + "].owner", problems);
             LocalDate due = open.getDue().date();
-            if (due == null) {
-                problems.rejectValue("open[" + i + "].due", "journey.condition.due.missing");
-            }
+            parts.requireDue(open, "open[" + i + "].due", problems);
             parts.requireNotBefore(form.getDate().date(), due, "open[" + i + "].due", problems);
             if (owner.isPresent() && due != null && open.getCriterion() != null) {
                 unmet.add(new UnmetCriterion(open.getCriterion(), owner.get(), due));

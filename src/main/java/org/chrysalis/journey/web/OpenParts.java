@@ -10,6 +10,8 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.people.Directory;
 import org.chrysalis.support.web.Dates;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 
@@ -17,14 +19,18 @@ import org.springframework.validation.BindingResult;
 @Component
 class OpenParts {
 
+    private static final int LONGEST = 300;
+
     private final Directory directory;
     private final Owners owners;
     private final Dates dates;
+    private final MessageSource messages;
 
-    OpenParts(Directory directory, Owners owners, Dates dates) {
+    OpenParts(Directory directory, Owners owners, Dates dates, MessageSource messages) {
         this.directory = directory;
         this.owners = owners;
         this.dates = dates;
+        this.messages = messages;
     }
 
     /** Whether the part was left empty: then nothing is wrong with it and nothing is meant. */
@@ -37,19 +43,41 @@ class OpenParts {
      *
      * @param path of the part in its form; empty where the form is the part
      */
-    static void check(OpenForm part, @Nullable Long owner, String path, boolean ownerNeeded, BindingResult problems) {
+    void check(OpenForm part, @Nullable Long owner, String path, boolean ownerNeeded, BindingResult problems) {
         String within = path.isEmpty() ? "" : path + ".";
         if (part.getWording().isEmpty()) {
             problems.rejectValue(within + "wording", "journey.part.wording.missing");
-        } else if (part.getWording().length() > 300) {
+        } else if (part.getWording().length() > LONGEST) {
             problems.rejectValue(within + "wording", "journey.part.wording.long");
         }
         if ((ownerNeeded || !part.getOwner().isEmpty()) && owner == null) {
             noteUnknown(part, within + "owner", problems);
         }
-        if (part.getDue().date() == null) {
-            problems.rejectValue(within + "due", "journey.part.due.missing");
+        requireDue(part, within + "due", problems);
+    }
+
+    /** The same of a check-in that an ending promises; which one, because there are several alike. */
+    void checkPromised(OpenForm part, @Nullable Long owner, int place, BindingResult problems) {
+        String within = "checkIns[" + place + "].";
+        Object[] which = {place + 1};
+        if (part.getWording().isEmpty()) {
+            problems.rejectValue(within + "wording", "journey.end.check-in.wording.missing", which, null);
+        } else if (part.getWording().length() > LONGEST) {
+            problems.rejectValue(within + "wording", "journey.end.check-in.wording.long", which, null);
         }
+        if (!part.getOwner().isEmpty() && owner == null) {
+            noteUnknown(part, within + "owner", problems);
+        }
+        part.getDue().require(problems, within + "due", words("journey.end.check-in.due.name", which));
+    }
+
+    /** Notes that there is no real date by which it is due. */
+    void requireDue(OpenForm part, String field, BindingResult problems) {
+        part.getDue().require(problems, field, words("journey.part.due.name"));
+    }
+
+    private String words(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 
     /** Notes that nobody was named, or somebody who is not to be found. */

@@ -61,7 +61,7 @@ class OutcomePage {
                 continue;
             }
             Long owner = parts.owner(actor, part, there);
-            OpenParts.check(part, owner, "conditions[" + i + "]", true, problems);
+            parts.check(part, owner, "conditions[" + i + "]", true, problems);
             parts.requireSees(initiative, owner, there, "conditions[" + i + "].owner", problems);
             parts.requireNotBefore(review.heldOn(), part.getDue().date(), "conditions[" + i + "].due", problems);
             if (owner != null && part.getDue().date() != null) {

@@ -11,6 +11,8 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.Kebab;
 import org.chrysalis.support.Refused;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.Typed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,14 +70,14 @@ class ReviewController {
             @PathVariable String reference,
             @PathVariable int number,
             @RequestParam(defaultValue = NONE_SHOWN) int edition,
-            @RequestParam(defaultValue = "") Set<Long> closed,
+            @RequestParam(defaultValue = "") Set<@Nullable Long> closed,
             Actor actor,
             Model page,
             RedirectAttributes redirect) {
         String review = "/initiatives/" + reference + "/reviews/" + number;
         ReviewView shown = reviewPage.open(actor, reference, number, page);
         try {
-            reviews.complete(actor, reference, number, edition, closed);
+            reviews.complete(actor, reference, number, edition, Set.copyOf(Typed.ticked(closed)));
         } catch (Refused refusal) {
             // Not by this form: whoever did it, it is done, and the record says so.
             if (shown.completed()) {

@@ -1,12 +1,13 @@
 package org.chrysalis.pack.web;
 
-import jakarta.validation.Valid;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.chrysalis.pack.PackDraft;
+import org.chrysalis.pack.PackPlan;
 import org.chrysalis.pack.PackSection;
 import org.chrysalis.support.web.Differences;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.validation.BindingResult;
 
 /**
@@ -15,7 +16,7 @@ import org.springframework.validation.BindingResult;
  */
 public class CommentsForm {
 
-    private Map<PackSection, @Valid CommentForm> comments = new EnumMap<>(PackSection.class);
+    private Map<PackSection, CommentForm> comments = new EnumMap<>(PackSection.class);
 
     private boolean sums;
     private boolean askedAboutSums;
@@ -47,6 +48,19 @@ public class CommentsForm {
                 .map(CommentForm::getWords)
                 .filter(words -> !words.isBlank())
                 .toList();
+    }
+
+    /** By its section: many of them stand on the page, and all of them alike. */
+    void requireShort(BindingResult problems) {
+        words().forEach((section, typed) -> {
+            if (typed.length() > PackPlan.LONGEST_COMMENT) {
+                problems.rejectValue(
+                        "comments[" + section + "].words",
+                        "pack.comments.long",
+                        new Object[] {new DefaultMessageSourceResolvable(section.headingKey())},
+                        null);
+            }
+        });
     }
 
     /**

@@ -52,6 +52,7 @@ class PackCommentsController {
             HttpServletResponse response) {
         PackDraft now = drafts.open(actor, id);
         page.addAttribute("typed", form.fit(now));
+        form.requireShort(problems);
         form.askAboutSums(problems, now);
         if (problems.hasErrors()) {
             return show(actor, now, page);

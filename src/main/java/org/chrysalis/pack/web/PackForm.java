@@ -18,6 +18,7 @@ import org.chrysalis.pack.PackSection;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.PlainText;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -153,9 +154,7 @@ public class PackForm {
     }
 
     public void setSections(@Nullable List<@Nullable PackSection> sections) {
-        this.sections = sections == null
-                ? new ArrayList<>()
-                : new ArrayList<>(sections.stream().filter(Objects::nonNull).toList());
+        this.sections = Typed.ticked(sections);
     }
 
     public String getComment() {

@@ -183,8 +183,9 @@ class ParticipationForm {
         return inWhat;
     }
 
-    public void setInWhat(@Nullable Set<InWhat> inWhat) {
-        this.inWhat = inWhat == null ? EnumSet.noneOf(InWhat.class) : inWhat;
+    public void setInWhat(@Nullable Set<@Nullable InWhat> inWhat) {
+        this.inWhat = EnumSet.noneOf(InWhat.class);
+        this.inWhat.addAll(Typed.ticked(inWhat));
     }
 
     public @Nullable Say getSay() {

@@ -7,6 +7,7 @@ import org.chrysalis.people.Permission;
 import org.chrysalis.portfolio.Comparing;
 import org.chrysalis.portfolio.Comparison.Standing;
 import org.chrysalis.portfolio.PortfolioSections;
+import org.chrysalis.support.web.QueryString;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -39,10 +40,18 @@ class CompareController {
         if (form.wantsToCompare()) {
             form.setQ("");
         }
-        CompareChoices.Offered offered = choices.of(actor, chosen, form.getQ(), form.pageOfAll());
-        String field = offered.choices().isEmpty() ? "q" : "initiative";
         String unknown =
                 asked.stream().filter(each -> !references.contains(each)).collect(Collectors.joining(", "));
+        boolean comparable = chosen.size() >= Comparing.FEWEST && chosen.size() <= Comparing.MOST;
+        if (form.wantsToCompare() && comparable && unknown.isEmpty()) {
+            // The address that is passed on has nothing else in it that the form sends.
+            return "redirect:"
+                    + QueryString.of("/compare")
+                            .with("initiative", references.toArray())
+                            .href();
+        }
+        CompareChoices.Offered offered = choices.of(actor, chosen, form.getQ(), form.pageOfAll());
+        String field = offered.choices().isEmpty() ? "q" : "initiative";
         if (!unknown.isEmpty()) {
             problems.rejectValue(field, "compare.unknown", new Object[] {unknown}, null);
         }
@@ -51,7 +60,6 @@ class CompareController {
         } else if (form.wantsToCompare() && chosen.size() < Comparing.FEWEST) {
             problems.rejectValue(field, "compare.few", new Object[] {Comparing.FEWEST}, null);
         }
-        boolean comparable = chosen.size() >= Comparing.FEWEST && chosen.size() <= Comparing.MOST;
         page.addAttribute("offered", offered);
         // The other pages of the portfolio are for those who may see them.
         page.addAttribute(

@@ -35,14 +35,7 @@ class CivilDateValidator implements ConstraintValidator<CivilDate, DateInput> {
         }
         String name = messages.getMessage(rule.name(), null, LocaleContextHolder.getLocale());
         String words = messages.getMessage(
-                "support.date." + problem,
-                new Object[] {
-                    name,
-                    decapitalised(name),
-                    String.valueOf(DateInput.EARLIEST_YEAR),
-                    String.valueOf(DateInput.LATEST_YEAR)
-                },
-                LocaleContextHolder.getLocale());
+                DateInput.MESSAGE + problem, DateInput.arguments(name), LocaleContextHolder.getLocale());
         context.disableDefaultConstraintViolation();
         context.buildConstraintViolationWithTemplate(words.replaceAll("([{}$\\\\])", "\\\\$1"))
                 .addConstraintViolation();
@@ -59,9 +52,5 @@ class CivilDateValidator implements ConstraintValidator<CivilDate, DateInput> {
             return "future";
         }
         return problem;
-    }
-
-    private static String decapitalised(String name) {
-        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 }

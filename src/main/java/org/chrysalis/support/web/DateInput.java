@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 
 /**
  * A date as a person types it, in three parts. Keeps what was typed, so that a form with an error shows it again.
@@ -16,6 +17,9 @@ public class DateInput {
     public static final int EARLIEST_YEAR = 1900;
 
     public static final int LATEST_YEAR = 2199;
+
+    /** How the keys of what may be wrong begin; each is given {@link #arguments}. */
+    static final String MESSAGE = "support.date.";
 
     private String day = "";
     private String month = "";
@@ -46,6 +50,28 @@ public class DateInput {
 
     public boolean isEmpty() {
         return day.isEmpty() && month.isEmpty() && year.isEmpty();
+    }
+
+    /**
+     * Notes beside its field that there is no real date, in the words of {@link CivilDate}: for one that is asked for
+     * only where something else is said.
+     *
+     * @param name how the message begins
+     */
+    public void require(BindingResult problems, String field, String name) {
+        String problem = isEmpty() ? "empty" : problem();
+        if (problem != null) {
+            problems.rejectValue(field, MESSAGE + problem, arguments(name), null);
+        }
+    }
+
+    static Object[] arguments(String name) {
+        return new Object[] {
+            name,
+            Character.toLowerCase(name.charAt(0)) + name.substring(1),
+            String.valueOf(EARLIEST_YEAR),
+            String.valueOf(LATEST_YEAR)
+        };
     }
 
     /** What is wrong, as the end of a message key, or null. */

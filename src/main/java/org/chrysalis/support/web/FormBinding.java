@@ -46,6 +46,7 @@ class FormBinding {
         binder.setFieldMarkerPrefix(null);
         binder.setFieldDefaultPrefix(null);
         binder.registerCustomEditor(String.class, new Seen());
+        binder.registerCustomEditor(UUID.class, new Token());
         // Whatever is typed is the password.
         PASSWORDS.forEach(field -> binder.registerCustomEditor(String.class, field, new PropertyEditorSupport() {
             @Override
@@ -81,6 +82,20 @@ class FormBinding {
         @Override
         public void setAsText(@Nullable String typed) {
             setValue(typed == null ? null : PlainText.of(typed));
+        }
+
+        @Override
+        public String getAsText() {
+            return Objects.toString(getValue(), "");
+        }
+    }
+
+    /** A form that lost its token keeps the fresh one that it began with, like one whose token is none. */
+    private static final class Token extends PropertyEditorSupport {
+
+        @Override
+        public void setAsText(@Nullable String sent) {
+            setValue(UUID.fromString(sent == null ? "" : sent));
         }
 
         @Override

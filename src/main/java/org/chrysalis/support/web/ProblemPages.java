@@ -65,7 +65,7 @@ class ProblemPages {
         return page;
     }
 
-    /** Somebody else held for too long what was to be changed. Nothing was saved, and what was typed is given back. */
+    /** Somebody else, or the same form sent first, held too long what it changes. What was typed is given back. */
     ModelAndView busy(HttpServletRequest request) {
         return of("error/busy", HttpStatus.CONFLICT, request);
     }

@@ -1,5 +1,7 @@
 package org.chrysalis.support.web;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.chrysalis.support.Refused;
@@ -23,6 +25,19 @@ public final class Typed {
     /** The lines in which something stands. */
     public static List<String> lines(String typed) {
         return typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** What was ticked of several; an answer that says nothing is none. */
+    public static <T> List<T> ticked(@Nullable Collection<@Nullable T> sent) {
+        List<T> ticked = new ArrayList<>();
+        if (sent != null) {
+            for (T each : sent) {
+                if (each != null) {
+                    ticked.add(each);
+                }
+            }
+        }
+        return ticked;
     }
 
     /**

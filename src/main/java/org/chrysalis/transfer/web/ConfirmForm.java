@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.chrysalis.support.web.Typed;
+import org.jspecify.annotations.Nullable;
 
 /** The "yes" to what was read, with the rows that are no duplicates. */
 class ConfirmForm {
@@ -17,8 +19,8 @@ class ConfirmForm {
         return duplicate;
     }
 
-    public void setDuplicate(Set<Integer> duplicate) {
-        this.duplicate = duplicate;
+    public void setDuplicate(@Nullable Set<@Nullable Integer> duplicate) {
+        this.duplicate = new HashSet<>(Typed.ticked(duplicate));
     }
 
     /** Whether the box was ticked that the rows identify nobody. */
@@ -30,8 +32,8 @@ class ConfirmForm {
         return nobody;
     }
 
-    public void setNobody(List<Boolean> nobody) {
-        this.nobody = nobody;
+    public void setNobody(@Nullable List<@Nullable Boolean> nobody) {
+        this.nobody = Typed.ticked(nobody);
     }
 
     public UUID getSubmission() {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
 import org.chrysalis.transfer.Column;
 import org.chrysalis.transfer.ImportTemplate;
@@ -59,8 +60,16 @@ class UploadController {
     }
 
     @PostMapping("/import/discard")
-    String discard(Actor actor, RedirectAttributes redirect) {
-        imports.discard(actor);
+    String discard(
+            Actor actor,
+            @ModelAttribute("form") UploadForm form,
+            BindingResult problems,
+            Model page,
+            RedirectAttributes redirect) {
+        requireImport(actor);
+        if (Attempt.refused(problems, () -> imports.discard(actor))) {
+            return upload(actor, page);
+        }
         Flash.success(redirect, "transfer.import.discarded");
         return "redirect:/import";
     }

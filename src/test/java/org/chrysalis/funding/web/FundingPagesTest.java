@@ -183,6 +183,32 @@ class FundingPagesTest {
     }
 
     @Test
+    void saysAtOnceAllThatIsWrong() throws Exception {
+        add(reference, Sums.named("Grant").until(TODAY.plusDays(30)));
+        long id = sums().get(0).id();
+        for (String form : List.of("/funding/new", "/funding/" + id + "/change")) {
+            for (String amount : List.of("5000", "lots")) {
+                String answer = answer(post(path(form))
+                        .param("source", "")
+                        .param("amount", amount)
+                        .param("from.day", "1")
+                        .param("from.month", "4")
+                        .param("from.year", "2027")
+                        .param("to.day", "31")
+                        .param("to.month", "3")
+                        .param("to.year", "2027")
+                        .param("version", "0")
+                        .with(signedInAs(ada))
+                        .with(csrf()));
+                assertThat(answer).contains("Enter where the money comes from", "href=\"#to.day\"");
+                assertThat(answer.contains("href=\"#amount\"")).isEqualTo(amount.equals("lots"));
+                assertThat(HtmlCheck.errorsIn(answer)).isEmpty();
+            }
+        }
+        assertThat(sums()).hasSize(1);
+    }
+
+    @Test
     void asksByTheOneLineWhenItEndsOrThatItDoesNot() throws Exception {
         String unsaid = answer(line().param("source", "Gift").param("amount", "5000"));
         assertThat(unsaid).contains("Enter the date when it ends, or choose “No end”", "href=\"#to", "value=\"Gift\"");

@@ -472,6 +472,25 @@ class InitiativePagesTest {
         }
     }
 
+    /** No page sends them, and whoever does has ticked nothing by it. */
+    @Test
+    void takesAnAnswerThatSaysNothingForNone() throws Exception {
+        mvc.perform(edit("/drivers", EditPart.DRIVERS).param("kinds", "", "INSPECTION", ""))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(edit("/new", EditPart.NEW).param("lenses", "MODEL", "")).andExpect(status().is3xxRedirection());
+        assertThat(edits.open(lead, reference).drivers())
+                .extracting(driver -> driver.kind().name())
+                .containsExactly("INSPECTION");
+        assertThat(edits.open(lead, reference).lenses()).extracting(Enum::name).containsExactly("MODEL");
+        for (String[] nothing : new String[][] {{""}, {"", ""}}) {
+            mvc.perform(edit("/drivers", EditPart.DRIVERS).param("kinds", nothing))
+                    .andExpect(status().is3xxRedirection());
+            mvc.perform(edit("/new", EditPart.NEW).param("lenses", nothing)).andExpect(status().is3xxRedirection());
+        }
+        assertThat(edits.open(lead, reference).drivers()).isEmpty();
+        assertThat(edits.open(lead, reference).lenses()).isEmpty();
+    }
+
     private MockHttpServletRequestBuilder edit(String path, EditPart part) {
         return post("/initiatives/" + reference + "/edit" + path)
                 .with(signedInAs(lead))

@@ -407,6 +407,42 @@ class JourneyPagesTest {
     }
 
     @Test
+    void saysOfWhichCheckInTheDateIsNoneOrMissing() throws Exception {
+        MockHttpServletRequestBuilder request = post("/initiatives/{r}/journey/end", reference)
+                .with(csrf())
+                .with(signedInAs(ada))
+                .param("date.day", "1")
+                .param("date.month", "6")
+                .param("date.year", "2025")
+                .param("cause", EndingCause.values()[0].name())
+                .param("why", "Because of the building")
+                .param("care", "Everybody was told")
+                .param("deciders[0]", "Programme board")
+                .param("shownVisit", String.valueOf(stories.standingVisit(reference)))
+                .param("checkIns[0].wording", "Ask how they are")
+                .param("checkIns[0].due.day", "40")
+                .param("checkIns[0].due.month", "12")
+                .param("checkIns[0].due.year", "2026")
+                .param("checkIns[1].wording", "Ask how they are")
+                .param("checkIns[2].owner", ada.name())
+                .param("checkIns[2].due.day", "1");
+        String answer = mvc.perform(request)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String summary = answer.substring(
+                answer.indexOf("govuk-error-summary"), answer.indexOf("</ul>", answer.indexOf("govuk-error-summary")));
+        assertThat(summary)
+                .contains(
+                        "The date of check-in 1 must be a real date",
+                        "Enter the date of check-in 2",
+                        "Enter what you will ask at check-in 3",
+                        "The date of check-in 3 must include a month and year");
+        assertThat(HtmlCheck.errorsIn(answer)).isEmpty();
+    }
+
+    @Test
     void saysBesideItsDayWhichCheckInComesBeforeTheEndingTogetherWithWhatElseIsMissing() throws Exception {
         MockHttpServletRequestBuilder request = post("/initiatives/{r}/journey/end", reference)
                 .with(csrf())

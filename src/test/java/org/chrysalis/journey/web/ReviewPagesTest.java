@@ -258,7 +258,7 @@ class ReviewPagesTest {
         decide(Decision.PAUSE);
         mvc.perform(send("/reviews/1/complete")).andExpect(status().isConflict());
         assertThat(page("/reviews/1/check")).contains("name=\"edition\" value=\"1\"");
-        mvc.perform(send("/reviews/1/complete").param("edition", "1"))
+        mvc.perform(send("/reviews/1/complete").param("edition", "1").param("closed", "", ""))
                 .andExpect(redirectedUrl(path("/journey/pause?review=1")));
         assertThat(page("/journey/pause?review=1")).contains("Short of people", "Programme board");
         mvc.perform(send("/reviews/1/complete")).andExpect(redirectedUrl(path("/reviews/1")));
@@ -309,6 +309,23 @@ class ReviewPagesTest {
 
         assertThat(page("/reviews")).contains("Ended").doesNotContain("Not completed before it ended");
         mvc.perform(get(path("/reviews/1")).with(signedInAs(ada))).andExpect(status().isNotFound());
+    }
+
+    /** Somebody who completes it in that moment typed no address that could be wrong. */
+    @Test
+    void saysThatAReviewMayHaveBeenDiscardedMeanwhile() throws Exception {
+        mvc.perform(send("/reviews/1/discard").param("edition", "0")).andExpect(redirectedUrl(path("/reviews")));
+        String page = mvc.perform(send("/reviews/1/complete").param("edition", "0"))
+                .andExpect(status().isNotFound())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page)
+                .contains("somebody may have withdrawn or discarded it meanwhile. Nothing was saved.")
+                .doesNotContain("If you typed the web address");
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+        mvc.perform(get(path("/reviews/1")).with(signedInAs(ada)))
+                .andExpect(content().string(containsString("If you typed the web address")));
     }
 
     @Test
