@@ -23,6 +23,9 @@ class DraftRows {
             select id, plan::text as plan, corrects, version, changed_at from pack_draft
             where organisation_id = :organisation and person_id = :person""";
 
+    private static final Became.Words PUBLISHED =
+            new Became.Words("pack.draft.published.title", "pack.draft.published", "pack.draft.published.lead");
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
@@ -63,8 +66,7 @@ class DraftRows {
                 .param("id", id)
                 .query(Integer.class)
                 .optional()
-                .<NotFound>map(number ->
-                        new Became("pack-draft", "pack.draft.published", number, "/portfolio/packs/" + number))
+                .<NotFound>map(number -> new Became("pack-draft", PUBLISHED, number, "/portfolio/packs/" + number))
                 .orElseGet(() -> new NotFound("pack-draft"));
     }
 

@@ -6,24 +6,23 @@ package org.chrysalis.support;
  */
 public class Became extends NotFound {
 
-    private final String messageKey;
-    private final Object argument;
+    /** The keys of the heading, of what is said below it and of the link; each takes the same argument. */
+    public record Words(String title, String text, String lead) {}
+
+    private final transient Words words;
+    private final transient Object argument;
     private final String href;
 
-    /**
-     * @param messageKey of what is said, with {@code .title} of its heading and {@code .lead} of the link
-     * @param argument of all three
-     * @param href what it is now
-     */
-    public Became(String what, String messageKey, Object argument, String href) {
+    /** @param href what it is now */
+    public Became(String what, Words words, Object argument, String href) {
         super(what);
-        this.messageKey = messageKey;
+        this.words = words;
         this.argument = argument;
         this.href = href;
     }
 
-    public String messageKey() {
-        return messageKey;
+    public Words words() {
+        return words;
     }
 
     public Object argument() {

@@ -478,10 +478,10 @@ class ConversationTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(second)
-                .contains("href=\"#mentions1\"")
+                .contains("href=\"#mentions2\"")
                 .containsSubsequence(
                         "id=\"mentions0\" name=\"mentions[0]\" value=\"Lea Lead\"",
-                        "id=\"mentions1-error\"",
+                        "id=\"mentions2-error\"",
                         "Vi Viewer cannot see what this is about",
                         "govuk-input--error",
                         "value=\"Vi Viewer\"");

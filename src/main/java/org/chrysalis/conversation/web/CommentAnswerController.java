@@ -72,12 +72,15 @@ class CommentAnswerController {
                 || mentioned.isEmpty()
                 || Attempt.refused(
                         problems,
-                        () -> answers.answer(
-                                actor,
-                                id,
-                                form.token(),
-                                new SaveComment(form.getWords(), false, mentioned.get()),
-                                form.isCloses()))) {
+                        () -> Named.beside(form.getMentions(), () -> {
+                            answers.answer(
+                                    actor,
+                                    id,
+                                    form.token(),
+                                    new SaveComment(form.getWords(), false, mentioned.get()),
+                                    form.isCloses());
+                            return true;
+                        }))) {
             return page(actor, asked, page);
         }
         Flash.success(redirect, "conversation.answer.said");

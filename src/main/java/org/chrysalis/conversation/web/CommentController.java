@@ -98,7 +98,11 @@ class CommentController {
         }
         try {
             if (Attempt.refused(
-                    problems, () -> conversation.change(actor, id, form.getVersion(), form.toCommand(more.get())))) {
+                    problems,
+                    () -> Named.beside(form.getMentions(), () -> {
+                        conversation.change(actor, id, form.getVersion(), form.toCommand(more.get()));
+                        return true;
+                    }))) {
                 return page(actor, own, page);
             }
             Flash.success(redirect, "conversation.changed");

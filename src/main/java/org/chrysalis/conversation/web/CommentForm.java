@@ -31,9 +31,8 @@ class CommentForm {
 
     private String submission = UUID.randomUUID().toString();
 
-    /** A field for somebody to tell; none of those that were left empty stands between the others. */
+    /** A field for somebody to tell. */
     void offerNames() {
-        mentions = Named.each(mentions);
         if (mentions.isEmpty()) {
             mentions.add("");
         }

@@ -79,7 +79,10 @@ class ConversationController {
         Optional<List<String>> told = problems.hasErrors() || mentioned.isEmpty()
                 ? Optional.empty()
                 : Attempt.of(
-                        problems, () -> conversation.say(actor, topic, form.token(), form.toCommand(mentioned.get())));
+                        problems,
+                        () -> Named.beside(
+                                form.getMentions(),
+                                () -> conversation.say(actor, topic, form.token(), form.toCommand(mentioned.get()))));
         if (told.isEmpty()) {
             return pages.show(actor, topic, false, 1, page);
         }

@@ -46,9 +46,8 @@ class WordsForm {
         this.words = words == null ? "" : PlainText.of(words);
     }
 
-    /** A field for somebody to tell; none of those that were left empty stands between the others. */
+    /** A field for somebody to tell. */
     void offerNames() {
-        mentions = Named.each(mentions);
         if (mentions.isEmpty()) {
             mentions.add("");
         }
