@@ -16,7 +16,7 @@ begin
         return null;
     end if;
     select recorded_at into first_entered from funding where id = new.subject_id;
-    if new.occurred_at > greatest(stood.from_at, first_entered) then
+    if stood.funding_id is not null and new.occurred_at > greatest(stood.from_at, first_entered) then
         update funding_state set until_at = new.occurred_at
         where funding_id = stood.funding_id and from_at = stood.from_at;
         stands.from_at := new.occurred_at;

@@ -9,6 +9,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.StillSending;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.StaticMethodMatcherPointcutAdvisor;
 import org.springframework.beans.factory.ObjectProvider;
@@ -57,7 +58,7 @@ class SentTwice extends StaticMethodMatcherPointcutAdvisor {
         }
         try {
             return service.proceed();
-        } catch (Conflict | NotFound | Refused | ConcurrencyFailureException movedOn) {
+        } catch (Conflict | NotFound | Refused | ConcurrencyFailureException | StillSending movedOn) {
             Actor actor = (Actor) Objects.requireNonNull(service.getArguments()[0]);
             if (sent.getObject().stands(actor.organisationId(), actor.personId())) {
                 return null;

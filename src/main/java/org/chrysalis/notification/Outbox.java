@@ -124,7 +124,8 @@ public class Outbox {
                 update mail m
                 set state = case when m.state = 'WAITING' then 'NOT_NEEDED' else m.state end,
                     settled_at = coalesce(m.settled_at, :now), lines = '[]'
-                where m.organisation_id = :organisation and m.notification_id = any (:entries) and %s""".formatted(SAYS_IT))
+                where m.organisation_id = :organisation and m.notification_id = any (:entries)
+                   and %s""".formatted(SAYS_IT))
                 .param("now", OffsetDateTime.now(clock))
                 .param("organisation", organisationId)
                 .param("entries", entries.toArray(Long[]::new))

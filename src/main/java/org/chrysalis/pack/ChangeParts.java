@@ -159,7 +159,7 @@ final class ChangeParts {
         if (sum.before() != null) {
             return words.say("portfolio.changes.money.was", way, sum.before(), sum.amount());
         }
-        if (sum.moved() && sum.untilBefore() != null) {
+        if (sum.untilBefore() != null && sum.moved()) {
             return sum.until() == null
                     ? words.say("portfolio.changes.money.until.none", way, words.shortDate(sum.untilBefore()))
                     : words.say(

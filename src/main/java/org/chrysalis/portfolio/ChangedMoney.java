@@ -68,7 +68,8 @@ public record ChangedMoney(Instant known, @Nullable LocalDate kept, List<Total> 
     }
 
     /**
-     * @param on when it was written, or its last day, or when its initiative ended
+     * @param on its last day where it ended, the day of its initiative's ending or reopening where that took it or brought
+     *     it back, or else when it was written, changed or withdrawn
      * @param yearly whether it has no end and says what comes in a year
      * @param before what it was, where it is more or less now
      * @param pounds how much came or went; none where it did neither
@@ -114,7 +115,7 @@ public record ChangedMoney(Instant known, @Nullable LocalDate kept, List<Total> 
 
         /** Whether its last day is another than it was, and that explains its way. */
         public boolean moved() {
-            return began != null && OF_DAYS.contains(way) && !Objects.equals(until, untilBefore);
+            return untilBefore != null && OF_DAYS.contains(way) && !untilBefore.equals(until);
         }
 
         /** Whether it is its first day alone that is another than it was. */
@@ -148,7 +149,8 @@ public record ChangedMoney(Instant known, @Nullable LocalDate kept, List<Total> 
         return new Section<>("money_changes", Row.class, """
             with %2$s
             (select w.way, w.yearly, count(*) as sums, null as reference, null as name,
-                    cast(null as date) as "on", null as source, cast(null as numeric) as before, sum(w.pounds) as pounds,
+                    cast(null as date) as "on", null as source, cast(null as numeric) as before,
+                    sum(w.pounds) as pounds,
                     cast(null as numeric) as amount, cast(null as date) as begins, cast(null as date) as until,
                     cast(null as date) as began, cast(null as date) as until_before
              from ways w group by w.way, w.yearly

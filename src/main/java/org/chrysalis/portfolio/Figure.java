@@ -181,6 +181,11 @@ enum Figure {
                     && (!figure.ofWays() || way().isPresent());
         }
 
+        /** Whether it is of money that comes each year. */
+        boolean yearly() {
+            return figure.ofWays() && WaysOfMoney.yearly(ids.get(ids.size() - 1));
+        }
+
         /** Days and numbers were read as such, so that they may stand in the text. */
         String condition() {
             String condition = switch (figure) {

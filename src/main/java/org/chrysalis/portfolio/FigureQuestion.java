@@ -89,7 +89,10 @@ class FigureQuestion implements FilterQuestion {
         List<String> said =
                 new ArrayList<>(told.days().stream().map(day -> dates.date(day)).toList());
         said.addAll(about);
-        told.way().map(way -> said(WaysOfMoney.messageKey(way))).ifPresent(said::add);
+        told.way()
+                .map(way -> said(WaysOfMoney.messageKey(way)))
+                .map(way -> told.yearly() ? said("portfolio.changes.money.each-year.way", way) : way)
+                .ifPresent(said::add);
         return said(
                 "portfolio.figure." + told.figure().key() + (until ? ".until" : about.isEmpty() ? "" : ".named"),
                 said.toArray());

@@ -9,7 +9,7 @@ final class KnownEndings {
 
     private KnownEndings() {}
 
-    /** The first reopening followed the first ending, and so on. Who entered an ending first is not known of the oldest. */
+    /** The first reopening followed the first ending, and so on. When the oldest were entered is not known. */
     private static final String BEFORE = """
             select distinct e.initiative_id
             from ending e
@@ -20,7 +20,8 @@ final class KnownEndings {
                   and m.direction = 'REOPEN' and e.reopened_on is not null
                 order by m.ordinal
                 offset (select count(*) from ending p
-                        where p.initiative_id = e.initiative_id and p.organisation_id = e.organisation_id and p.id < e.id)
+                        where p.initiative_id = e.initiative_id and p.organisation_id = e.organisation_id
+                          and p.id < e.id)
                 limit 1) m on true
             where e.organisation_id = :sightOrganisation and (e.entered_at > %1$s and e.entered_at < %5$s) is not true
               and %4$s < %2$s

@@ -111,7 +111,7 @@ final class MoneyWays {
                            case when c.turned then c.after else abs(c.after - c.before) end
                     union all
                     select case when c.then_so and c.stands and c.turned
-                                    then c.hope || case when c.after_to is null then 'not-bounded' else 'not-endless' end
+                                    then c.hope || 'not-' || case when c.after_to is null then 'bounded' else 'endless' end
                                 when not c.then_so or c.stands then null
                                 when not c.is_now then c.hope || 'withdrawn'
                                 when c.sure then 'doubted' else 'hope-won' end,

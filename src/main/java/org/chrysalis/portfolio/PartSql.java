@@ -5,13 +5,13 @@ import java.util.stream.Collectors;
 
 /**
  * A page of figures read for some initiatives of an organisation alone. These lie in {@code :parts} parts by their
- * numbers, ten that follow each other in one, and parts in cells ({@code :cells} has one for each part, from 1 on). With the figures it says in which
- * snapshot they were read ({@code seen}), which cells they are of ({@code cut}), and whether so much changed that all
- * of it is to be read ({@code whole}).
+ * numbers, ten that follow each other in one, and parts in cells ({@code :cells} has one for each part, from 1 on).
+ * With the figures it says in which snapshot they were read ({@code seen}), which cells they are of ({@code cut}), and
+ * whether so much changed that all of it is to be read ({@code whole}).
  */
 final class PartSql {
 
-    /** The cells of which something was saved since {@code :seen}; 0 for what belongs to no initiative that is there. */
+    /** The cells of which something was saved since {@code :seen}; 0 for what belongs to no initiative that is. */
     private static final String CHANGED = """
             select distinct case when i.number is null then 0
                                  else (select cast(:cells as int[]))[i.number / 10 % :parts + 1] end as cell

@@ -102,6 +102,11 @@ final class WaysOfMoney {
                 : Optional.of(IN_PLACES.get((int) place - 1).replace(A_YEAR, ""));
     }
 
+    /** Whether this place is that of money which comes each year. */
+    static boolean yearly(long place) {
+        return IN_PLACES.get((int) place - 1).endsWith(A_YEAR);
+    }
+
     /** The key of its words. */
     static String messageKey(String way) {
         return "portfolio.changes.money.way." + way;

@@ -37,7 +37,7 @@ public class Conflict extends RuntimeException {
         return this;
     }
 
-    /** For what only this person can have changed: the other version is from another window of theirs. */
+    /** Where it was this person who changed it: the other version is from another window of theirs. */
     public Conflict ofOnesOwn() {
         this.own = true;
         return this;

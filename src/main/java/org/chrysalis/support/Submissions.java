@@ -82,6 +82,7 @@ public class Submissions {
      *
      * @throws NotFound if the token was another person's, or another form's
      * @throws SentBefore if the form said something else when it was sent first
+     * @throws StillSending if the first sending is at work for longer than anybody waits
      */
     @Transactional(propagation = Propagation.REQUIRED)
     public void carryOut(UUID token, long personId, String purpose, Runnable work) {
@@ -96,6 +97,7 @@ public class Submissions {
      *
      * @throws NotFound if the token was another person's, or another form's
      * @throws SentBefore if the form said something else when it was sent first
+     * @throws StillSending if the first sending is at work for longer than anybody waits
      */
     @Transactional(propagation = Propagation.REQUIRED)
     public long make(UUID token, long personId, String purpose, LongSupplier work) {

@@ -472,7 +472,7 @@ class ConversationTest {
                         .param("words", "Other words")
                         .param("version", String.valueOf(said.version()))
                         .param("mentions[0]", "Lea Lead")
-                        .param("mentions[1]", "")
+                        .param("mentions[1]", "lea lead")
                         .param("mentions[2]", "Vi Viewer"))
                 .andReturn()
                 .getResponse()

@@ -183,7 +183,7 @@ class PackPagesTest {
         });
         assertThat(told)
                 .contains("You sent this twice, and the first is still being saved", "href=\"" + PACKS + "\"")
-                .doesNotContain("Nothing that you sent was saved");
+                .doesNotContain("This was not saved");
     }
 
     private String sendAndRead(String path, Map<String, String> form) {

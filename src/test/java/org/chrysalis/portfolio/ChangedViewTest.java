@@ -214,7 +214,11 @@ class ChangedViewTest {
                         "Won: £62,000 in 1 sum",
                         "What went",
                         "Committed until its initiative ended: £62,000")
-                .contains("+£62,000", "−£62,000", "Committed until its initiative ended");
+                .contains(
+                        "+£62,000",
+                        "−£62,000",
+                        "Committed until its initiative ended",
+                        "Money that an initiative had all along is in neither");
         assertThat(changes.risks().risks())
                 .extracting(ChangedRisks.Risk::wording)
                 .containsExactly("Nobody is left");

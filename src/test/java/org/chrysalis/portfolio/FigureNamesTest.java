@@ -123,11 +123,21 @@ class FigureNamesTest {
     void saysUntilWhenWhereTheFirstDayMeansNothing() throws Exception {
         LocalDate last = today.minusDays(60);
         assertThat(said("recorded." + last.minusDays(36_440) + "." + last))
-                .contains("Last recorded until " + new Dates().date(last))
+                .contains("Last recorded on " + new Dates().date(last) + " or before")
                 .doesNotContain("Last recorded from");
         assertThat(said("recorded" + days)).contains("Last recorded from " + told);
         assertThat(open("/initiatives?with-money-figure=edge.0001-01-01." + last))
-                .contains("Committed money ends until " + new Dates().date(last));
+                .contains("Committed money ends by " + new Dates().date(last));
+    }
+
+    /** What is whole and what comes each year stand beside one another. */
+    @Test
+    void namesTheWayThatMoneyWent() throws Exception {
+        String figure = "/initiatives?with-money-figure=money-changed" + days + ".";
+        assertThat(open(figure + WaysOfMoney.place("won", false)))
+                .contains("Money from " + told + ": Won")
+                .doesNotContain("Won, each year");
+        assertThat(open(figure + WaysOfMoney.place("won", true))).contains("Money from " + told + ": Won, each year");
     }
 
     @Test

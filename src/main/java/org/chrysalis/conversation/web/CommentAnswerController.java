@@ -72,7 +72,7 @@ class CommentAnswerController {
                 || mentioned.isEmpty()
                 || Attempt.refused(
                         problems,
-                        () -> Named.beside(form.getMentions(), () -> {
+                        () -> Named.beside(form.getMentions(), some -> choices.people(actor, "mentions", some), () -> {
                             answers.answer(
                                     actor,
                                     id,

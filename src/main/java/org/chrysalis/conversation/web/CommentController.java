@@ -99,7 +99,7 @@ class CommentController {
         try {
             if (Attempt.refused(
                     problems,
-                    () -> Named.beside(form.getMentions(), () -> {
+                    () -> Named.beside(form.getMentions(), some -> choices.people(actor, "mentions", some), () -> {
                         conversation.change(actor, id, form.getVersion(), form.toCommand(more.get()));
                         return true;
                     }))) {

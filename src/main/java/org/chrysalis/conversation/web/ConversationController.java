@@ -82,6 +82,7 @@ class ConversationController {
                         problems,
                         () -> Named.beside(
                                 form.getMentions(),
+                                some -> choices.people(actor, "mentions", some),
                                 () -> conversation.say(actor, topic, form.token(), form.toCommand(mentioned.get()))));
         if (told.isEmpty()) {
             return pages.show(actor, topic, false, 1, page);

@@ -43,7 +43,7 @@ public final class Differences {
         return this;
     }
 
-    /** For what only this person can change: the other version is from another window of theirs. */
+    /** Where it was this person who changed it: the other version is from another window of theirs. */
     public Differences ofOnesOwn() {
         this.own = true;
         return this;

@@ -342,7 +342,9 @@ class FundingPagesTest {
                 .param("to.year", "2028");
         String asked = answer(ending);
         assertThat(asked)
-                .contains("£155,000 was a year. How much is it in all, until 31 March 2028?", "href=\"#amount\"")
+                .contains(
+                        "£155,000 was the amount for each year. How much is it in all, until 31 March 2028?",
+                        "href=\"#amount\"")
                 .contains("name=\"sameAmount\"", "value=\"155,000\"", "value=\"2028\"", "What it is for, as typed");
         assertThat(HtmlCheck.errorsIn(asked)).isEmpty();
         assertThat(sums()).extracting(FundingView::endsOn).containsOnlyNulls();
@@ -350,7 +352,7 @@ class FundingPagesTest {
         assertThat(sums()).extracting(FundingView::endsOn).containsExactly(LocalDate.of(2028, 3, 31));
 
         assertThat(answer(changing(change, "155000.00", 1)))
-                .contains("£155,000 was in all, until 31 March 2028. How much is it a year?");
+                .contains("£155,000 was the amount in all, until 31 March 2028. How much is it a year?");
         mvc.perform(changing(change, "77500", 1)).andExpect(redirectedUrl(path("/funding/" + id)));
         assertThat(sums()).extracting(FundingView::endsOn).containsOnlyNulls();
         mvc.perform(changing(change, "77500", 2)).andExpect(redirectedUrl(path("/funding/" + id)));
