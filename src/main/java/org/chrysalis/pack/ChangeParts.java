@@ -104,13 +104,11 @@ final class ChangeParts {
         if (money.totals().isEmpty()) {
             blocks.say(words.say("portfolio.changes.money.none"));
         } else {
-            Passage passage = changes.passage();
-            blocks.say(
-                    words.say("portfolio.changes.money") + ".",
-                    words.say("portfolio.changes.money.note"),
-                    passage.came().initiatives() + passage.left().initiatives() > 0
-                            ? words.say("portfolio.changes.money.passage")
-                            : "");
+            blocks.say(words.say("portfolio.changes.money") + ".", words.say("portfolio.changes.money.note"));
+        }
+        Passage passage = changes.passage();
+        if (passage.came().initiatives() + passage.left().initiatives() > 0) {
+            blocks.say(words.say("portfolio.changes.money.passage"));
         }
         if (money.kept() != null) {
             blocks.say(words.say("portfolio.changes.money.early", words.date(money.kept())));

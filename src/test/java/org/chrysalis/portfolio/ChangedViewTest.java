@@ -218,7 +218,7 @@ class ChangedViewTest {
                         "+£62,000",
                         "−£62,000",
                         "Committed until its initiative ended",
-                        "Money that an initiative had all along is in neither");
+                        "Money that an initiative had all along is not told here");
         assertThat(changes.risks().risks())
                 .extracting(ChangedRisks.Risk::wording)
                 .containsExactly("Nobody is left");

@@ -613,6 +613,12 @@ class ChangesTest {
                         "Over bounded 40 20",
                         "Over not-endless a year 40 20",
                         "Over followed 40 15");
+        assertThat(portfolios
+                        .changes(manager, InitiativeFilter.NONE, today.minusDays(60), today.minusDays(10))
+                        .money()
+                        .sums())
+                .as("of a last day that is the first there is no other to tell")
+                .noneMatch(ChangedMoney.Sum::moved);
     }
 
     /** What had run out before the earlier day is in no pounds, whatever is written of it since. */

@@ -96,7 +96,7 @@ class FewPeopleTest {
         String few = reference;
         reference = stories.logged(ada);
         tested("Most stayed", 2);
-        String page = page("/compare?show=side-by-side&initiative=" + few + "&initiative=" + reference);
+        String page = page("/compare?initiative=" + few + "&initiative=" + reference);
         assertThat(page.split("Tried with 8 people", -1))
                 .as("beside the evidence and beside the experiment")
                 .hasSize(1 + 2);
