@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What fits a filter at the end of one day, and at the end of another: today by what there is now, a past day as
- * {@link FilterOnDay} tells it. Where nobody can say of the earlier day what the filter asks, and can of the later one
+ * {@link FilterOnDay} tells it, and as it was known then where that is asked. Where nobody can say of the earlier day what the filter asks, and can of the later one
  * because that is today, what fits then stands for both.
  */
 public final class FilterBetween {
@@ -38,7 +38,9 @@ public final class FilterBetween {
         FilterOnDay then = new FilterOnDay(filter, actor, days.since(), questions);
         leftAside = then.leftAside();
         boolean now = days.until().equals(today);
-        before = now && !leftAside.isEmpty() ? null : on(days.since(), then.condition(), then.own(), "Before" + suffix);
+        before = now && !leftAside.isEmpty()
+                ? null
+                : OF_DAY.formatted(register(days), renamed(then.condition(), then.own(), "Before" + suffix));
         if (now) {
             FilterSql condition = new FilterSql(filter, actor, today, rules, questions);
             after = OF_DAY.formatted("initiative", renamed(condition.condition(), condition.own(), "After" + suffix));
@@ -46,6 +48,12 @@ public final class FilterBetween {
             FilterOnDay later = new FilterOnDay(filter, actor, days.until(), questions);
             after = on(days.until(), later.condition(), later.own(), "After" + suffix);
         }
+    }
+
+    private static String register(TwoDays days) {
+        return days.known() == null
+                ? RegisterTable.on(days.since(), RegisterTable.ON_DAY)
+                : KnownRegister.on(days.since(), days.known(), days.until());
     }
 
     private String on(LocalDate day, String condition, Map<String, Object> own, String suffix) {

@@ -16,15 +16,18 @@ public final class RegisterTable {
      * With {@code known} (not, where it was changed before states were kept), and people and tags as arrays. Put the
      * day into it with {@link #on}.
      */
-    public static final String ON_DAY = """
-            (select i.id, i.organisation_id, i.number, i.reference, i.visibility, v.stage_id,
-                    v.started_on as stage_since, v.ordinal as visit_count,
-                    case when v.ended_on <= :day then 'ENDED'
+    public static final String ON_DAY = register("v.stage_id", """
+            case when v.ended_on <= :day then 'ENDED'
                          when exists (select 1 from pause p
                                       where p.initiative_id = i.id and p.organisation_id = :sightOrganisation
                                         and p.started_on <= :day
                                         and (p.ended_on is null or p.ended_on > :day)) then 'PAUSED'
-                         else 'ACTIVE' end as status,
+                         else 'ACTIVE' end""", "true");
+
+    private static final String REGISTER = """
+            (select i.id, i.organisation_id, i.number, i.reference, i.visibility, %1$s as stage_id,
+                    v.started_on as stage_since, v.ordinal as visit_count,
+                    %2$s as status,
                     coalesce(w.known, true) as known,
                     case when w.known then w.name else i.name end as name,
                     case when w.known then w.search else i.search end as search,
@@ -52,7 +55,7 @@ public final class RegisterTable {
                            order by v.ordinal desc limit 1) v on true
              left join initiative_state w on w.initiative_id = i.id and w.organisation_id = :sightOrganisation
                                          and w.from_at < :dayOver and w.until_at >= :dayOver
-             where i.organisation_id = :sightOrganisation)""";
+             where i.organisation_id = :sightOrganisation and %3$s)""";
 
     /** The day on which the first of those began that the person may see, with the values of {@link Sight}. */
     public static final String BEGIN = """
@@ -61,6 +64,14 @@ public final class RegisterTable {
             order by v.started_on limit 1""".formatted(Sight.OF_INITIATIVE);
 
     private RegisterTable() {}
+
+    /**
+     * The table with its stage, its status, and a condition on what is in it, each of {@code i} and of {@code v}, its
+     * latest visit by that day.
+     */
+    static String register(String stage, String status, String condition) {
+        return REGISTER.formatted(stage, status.strip(), condition);
+    }
 
     /** A text with the day written into it: how long ago it was decides which index is the best one. */
     public static String on(LocalDate day, String sql) {

@@ -30,7 +30,7 @@ class ChangeReading {
     Changes read(Actor actor, InitiativeFilter filter, LocalDate since, Instant known, LocalDate until, boolean open) {
         actor.require(Permission.VIEW_DASHBOARDS);
         boolean money = actor.may(Permission.VIEW_MONEY);
-        ChangedScope scope = new ChangedScope(filter, new TwoDays(since, until, TwoDays.Fit.EITHER), open);
+        ChangedScope scope = new ChangedScope(filter, new TwoDays(since, until, TwoDays.Fit.EITHER, known), open);
         List<Section<?>> sections = new ArrayList<>(List.of(
                 Portfolio.Size.SECTION,
                 Passage.SECTION,

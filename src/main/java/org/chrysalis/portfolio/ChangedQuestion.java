@@ -1,7 +1,9 @@
 package org.chrysalis.portfolio;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -20,12 +22,13 @@ import org.springframework.context.i18n.LocaleContextHolder;
 /**
  * What changed between two days in what a filter let through on either of them, as a filter of the list: {@code
  * 2026-10-27.2026-11-27.either,ended.2026-10-28.2026-11-27}. The rest of the filter is then asked of these days, and
- * the figure, if there is one, of what is so found.
+ * the figure, if there is one, of what is so found. After {@code either} may stand, in microseconds, until when what was
+ * entered was known on the earlier day.
  */
 class ChangedQuestion implements FilterQuestion {
 
-    private static final Pattern WRITTEN =
-            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\.(\\d{4}-\\d{2}-\\d{2})\\.(either|came|left)(?:,(.+))?");
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(\\d{4}-\\d{2}-\\d{2})\\.(\\d{4}-\\d{2}-\\d{2})\\.(either|came|left)(?:\\.(\\d{1,18}))?(?:,(.+))?");
 
     private final FigureQuestion figures;
     private final MessageSource messages;
@@ -44,7 +47,8 @@ class ChangedQuestion implements FilterQuestion {
 
     /** @param figure what changed; empty for all that fitted */
     static String written(TwoDays days, String figure) {
-        String between = days.since() + "." + days.until() + "." + Kebab.of(days.fit());
+        String between = days.since() + "." + days.until() + "." + Kebab.of(days.fit())
+                + (days.known() == null ? "" : "." + ChronoUnit.MICROS.between(Instant.EPOCH, days.known()));
         return figure.isEmpty() ? between : between + "," + figure;
     }
 
@@ -78,7 +82,9 @@ class ChangedQuestion implements FilterQuestion {
             LocalDate since = LocalDate.parse(written.group(1));
             LocalDate until = LocalDate.parse(written.group(2));
             TwoDays.Fit fit = TwoDays.Fit.valueOf(written.group(3).toUpperCase(Locale.ROOT));
-            return since.isAfter(until) || since.getYear() < 1 ? null : new TwoDays(since, until, fit);
+            return since.isAfter(until) || since.getYear() < 1
+                    ? null
+                    : new TwoDays(since, until, fit, known(written.group(4)));
         } catch (DateTimeParseException unknown) {
             return null;
         }
@@ -110,6 +116,13 @@ class ChangedQuestion implements FilterQuestion {
 
     private static String figure(String answer) {
         Matcher written = WRITTEN.matcher(answer);
-        return written.matches() && written.group(4) != null ? written.group(4) : "";
+        return written.matches() && written.group(5) != null ? written.group(5) : "";
+    }
+
+    /** Not in addresses of before it stood in them: these take both days as they are dated. */
+    private static @Nullable Instant known(@Nullable String microseconds) {
+        return microseconds == null
+                ? null
+                : Instant.EPOCH.plus(Math.min(Long.parseLong(microseconds), Figure.MOST), ChronoUnit.MICROS);
     }
 }

@@ -146,7 +146,7 @@ enum Figure {
     private static final String DOT = ".";
 
     /** The last microsecond of the year 9999, after which a database knows no time: no place and no id is larger. */
-    private static final long MOST = 253_402_300_799_999_999L;
+    static final long MOST = 253_402_300_799_999_999L;
 
     private final String key;
     private final Takes takes;

@@ -3,6 +3,7 @@ package org.chrysalis.portfolio;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.chrysalis.initiative.KnownEndings;
 import org.jspecify.annotations.Nullable;
 
 /**

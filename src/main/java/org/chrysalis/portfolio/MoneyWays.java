@@ -1,5 +1,7 @@
 package org.chrysalis.portfolio;
 
+import org.chrysalis.initiative.KnownEndings;
+
 /** The statement that tells which way each sum of money went between two days. */
 final class MoneyWays {
 

@@ -81,6 +81,7 @@ class ChangedViewTest {
         jdbc.sql("update initiative set logged_at = now() - interval '500 days' where organisation_id = ?")
                 .param(founded.id())
                 .update();
+        enteredAtOnce();
         views.put("status=ACTIVE&status=PAUSED", standing -> standing != null);
         views.put("status=ENDED", standing -> standing == null);
         views.put("status=PAUSED", standing -> standing != null && standing.paused());
@@ -239,6 +240,106 @@ class ChangedViewTest {
         assertThat(open(query, today.minusDays(400), today.minusDays(1)))
                 .contains("is left out", "nobody can say which initiatives are meant");
         assertThat(open("", today.minusDays(400), today)).doesNotContain("Came in and left", "with-changed");
+    }
+
+    /** Each step on the day that it is dated. */
+    private void enteredAtOnce() {
+        jdbc.sql("""
+                update move set recorded_at = moved_on::timestamp at time zone 'Europe/London'
+                where organisation_id = ?""").param(founded.id()).update();
+        jdbc.sql("""
+                update pause set entered_at = started_on::timestamp at time zone 'Europe/London',
+                                 resumed_at = ended_on::timestamp at time zone 'Europe/London'
+                where organisation_id = ?""").param(founded.id()).update();
+        jdbc.sql(
+                        "update ending set entered_at = ended_on::timestamp at time zone 'Europe/London' where organisation_id = ?")
+                .param(founded.id())
+                .update();
+    }
+
+    /** The earlier board had it in its view, the later has not, whatever day it is dated: by status, and by stage. */
+    @Test
+    void tellsWhatAnEntryMadeLateTookOutOfAView() throws Exception {
+        Story ended = council.started("Ended late", today.minusDays(200), "Development")
+                .ended(today.minusDays(30))
+                .write();
+        Story paused = council.started("Paused late", today.minusDays(200), "Development")
+                .paused(today.minusDays(30))
+                .write();
+        Story back = council.started("Reopened late", today.minusDays(200), "Development")
+                .ended(today.minusDays(90))
+                .reopened(today.minusDays(30), "Incubation")
+                .write();
+        Story moved = council.started("Moved late", today.minusDays(200), "Incubation")
+                .moved(today.minusDays(30), "Embedding")
+                .write();
+        Story rested = council.started("Ended while it rested", today.minusDays(200), "Development")
+                .paused(today.minusDays(60))
+                .ended(today.minusDays(30))
+                .write();
+        council.evenOfWhatEnded(() -> council.insert("""
+                insert into funding (organisation_id, initiative_id, source, amount, starts_on, ends_on, committed, recorded_at)
+                values (?, ?, 'Grant', 62000, current_date - 20, current_date + 300, true, now() - interval '99 days') returning id""", founded.id(), ended.id));
+        enteredAtOnce();
+        for (String late : List.of(
+                "ending set entered_at = now() - interval '10 days' where ended_on = ?",
+                "pause set entered_at = now() - interval '10 days' where started_on = ?",
+                "move set recorded_at = now() - interval '10 days' where moved_on = ?")) {
+            jdbc.sql("update " + late + " and initiative_id in (?, ?, ?, ?, ?)")
+                    .params(today.minusDays(30), ended.id, paused.id, back.id, moved.id, rested.id)
+                    .update();
+        }
+        LocalDate since = today.minusDays(20);
+        String stage = "stage=" + council.stages.get("Incubation");
+        Map<String, List<List<Story>>> passing = Map.of(
+                "q=late&status=ACTIVE",
+                List.of(List.of(back), List.of(ended, paused)),
+                "q=late&status=PAUSED",
+                List.of(List.of(paused), List.of()),
+                "q=rested&status=PAUSED",
+                List.of(List.of(), List.of(rested)),
+                "q=late&status=ENDED",
+                List.of(List.of(ended), List.of(back)),
+                "q=late&" + stage,
+                List.of(List.of(back), List.of(moved)));
+        for (Map.Entry<String, List<List<Story>>> each : passing.entrySet()) {
+            Changes changes = portfolios.changes(manager, filter(each.getKey()), since, today);
+            assertThat(List.of(
+                            references(changes.passage().came()),
+                            references(changes.passage().left())))
+                    .as(each.getKey())
+                    .isEqualTo(each.getValue().stream()
+                            .map(stories -> stories.stream()
+                                    .map(story -> story.reference)
+                                    .toList())
+                            .toList());
+            assertThat(changes.late().all()).as(each.getKey()).isPositive();
+            assertThat(portfolios
+                            .changes(manager, filter(each.getKey()), since, today.minusDays(15))
+                            .passage()
+                            .left()
+                            .initiatives())
+                    .as("what was entered after both days is known of both: " + each.getKey())
+                    .isZero();
+            Matcher link = COUNTED.matcher(open(each.getKey(), since, today));
+            assertThat(link.find()).as(each.getKey()).isTrue();
+            do {
+                String address = HtmlUtils.htmlUnescape(link.group(1));
+                assertThat(list.count(manager, filter(address.substring(address.indexOf('?') + 1))))
+                        .as(address)
+                        .isEqualTo(Long.parseLong(link.group(2)));
+            } while (link.find());
+        }
+        assertThat(Objects.requireNonNull(portfolios
+                                .changes(manager, filter("q=late&status=ACTIVE"), since, today)
+                                .money())
+                        .sums())
+                .extracting(sum -> sum.reference() + " " + sum.way())
+                .containsExactly(ended.reference + " stopped");
+    }
+
+    private static List<String> references(Passage.Passing passing) {
+        return passing.named().stream().map(Passage.Named::reference).toList();
     }
 
     private static InitiativeFilter filter(String query) {

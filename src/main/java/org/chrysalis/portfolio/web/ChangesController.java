@@ -79,7 +79,13 @@ class ChangesController {
         Period period = new Period(Period.Length.YEAR, changes.since().plusDays(1), changes.until());
         return changes.passage().told()
                 ? PortfolioLinks.among(
-                        filter, period, new TwoDays(changes.since(), changes.until(), TwoDays.Fit.EITHER))
+                        filter,
+                        period,
+                        new TwoDays(
+                                changes.since(),
+                                changes.until(),
+                                TwoDays.Fit.EITHER,
+                                changes.late().known()))
                 : new PortfolioLinks(filter, period);
     }
 }

@@ -142,8 +142,7 @@ public final class PortfolioLinks {
 
     private String passed(TwoDays.Fit fit) {
         TwoDays days = Objects.requireNonNull(between);
-        return with(all, FigureLink.of(new TwoDays(days.since(), days.until(), fit)))
-                .href();
+        return with(all, FigureLink.of(days.fitting(fit))).href();
     }
 
     /** Whenever it was, and wherever they are now. */

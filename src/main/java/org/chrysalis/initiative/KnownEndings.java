@@ -1,11 +1,11 @@
-package org.chrysalis.portfolio;
+package org.chrysalis.initiative;
 
 /**
  * Which initiatives were over at the end of a day, as it was known then: an ending or a reopening that was entered
  * later was not, whatever day it is dated, and one whose day was put right since stood on the day that it had. What was
  * entered or put right after the time that is told of is no part of it: that stands as it is known today.
  */
-final class KnownEndings {
+public final class KnownEndings {
 
     private KnownEndings() {}
 
@@ -42,7 +42,7 @@ final class KnownEndings {
      * @param from the day after
      * @param after the instant at which the time that is told of is over
      */
-    static String before(String known, String from, String after) {
+    public static String before(String known, String from, String after) {
         return BEFORE.formatted(
                 known,
                 from,
