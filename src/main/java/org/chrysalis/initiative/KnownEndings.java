@@ -16,7 +16,7 @@ public final class KnownEndings {
             left join lateral (
                 select m.recorded_at, %3$s as day
                 from move m
-                where m.initiative_id = e.initiative_id and m.organisation_id = e.organisation_id
+                where m.initiative_id = e.initiative_id and (m.organisation_id = e.organisation_id) is true
                   and m.direction = 'REOPEN' and e.reopened_on is not null
                 order by m.ordinal
                 offset (select count(*) from ending p
