@@ -35,6 +35,8 @@ final class LeaderPages {
         pages.put("timeline", "/portfolio/timeline");
         pages.put("changes, a month", "/portfolio/changes");
         pages.put("changes, a month" + RECORDED, "/portfolio/changes");
+        pages.put("changes among active ones" + RECORDED, "/portfolio/changes?status=ACTIVE");
+        pages.put("changes among a phase" + RECORDED, "/portfolio/changes?phase=EMBEDDING");
         pages.put("changes, a year", "/portfolio/changes?" + day("since", yearAgo));
         pages.put("compare four", "/compare?initiative=" + String.join("&initiative=", references.subList(0, 4)));
         pages.put("board", "/stages");
