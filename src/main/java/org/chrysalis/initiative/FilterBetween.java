@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What fits a filter at the end of one day, and at the end of another: today by what there is now, a past day as
- * {@link FilterOnDay} tells it, and as it was known then where that is asked. Where nobody can say of the earlier day what the filter asks, and can of the later one
- * because that is today, what fits then stands for both.
+ * {@link FilterOnDay} tells it, the earlier one as it was known then where that is asked. Where nobody can say of the
+ * earlier day what the filter asks, and can of the later one because that is today, what fits then stands for both.
  */
 public final class FilterBetween {
 

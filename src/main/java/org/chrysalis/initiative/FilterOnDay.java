@@ -10,7 +10,7 @@ import org.chrysalis.people.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * A filter as a condition on {@code i}, a row of {@link RegisterTable#ON_DAY}: what it asks is asked of that day. What
+ * A filter as a condition on {@code i}, a row of {@link RegisterTable}: what it asks is asked of that day. What
  * nobody can say of a past day is left aside, and {@link #leftAside} names it; where nothing else is asked, nothing
  * fits. What a person may see is asked of today.
  */

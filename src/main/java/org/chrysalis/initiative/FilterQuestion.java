@@ -40,7 +40,7 @@ public interface FilterQuestion {
     Asked ask(String answer);
 
     /**
-     * What an answer asks of {@code i}, a row of {@link RegisterTable#ON_DAY}, as of that day; {@code :day} stands for
+     * What an answer asks of {@code i}, a row of {@link RegisterTable} as of that day; {@code :day} stands for
      * it.
      *
      * @return none where nobody can say of a past day

@@ -16,16 +16,19 @@ public final class RegisterTable {
      * With {@code known} (not, where it was changed before states were kept), and people and tags as arrays. Put the
      * day into it with {@link #on}.
      */
-    public static final String ON_DAY = register("v.stage_id", """
+    public static final String ON_DAY = register("""
+            (select v.stage_id, v.started_on, v.ended_on, v.ordinal from visit v
+             where v.initiative_id = i.id and v.main and v.started_on <= :day
+             order by v.ordinal desc limit 1)""", """
             case when v.ended_on <= :day then 'ENDED'
                          when exists (select 1 from pause p
                                       where p.initiative_id = i.id and p.organisation_id = :sightOrganisation
                                         and p.started_on <= :day
                                         and (p.ended_on is null or p.ended_on > :day)) then 'PAUSED'
-                         else 'ACTIVE' end""", "true");
+                         else 'ACTIVE' end""");
 
     private static final String REGISTER = """
-            (select i.id, i.organisation_id, i.number, i.reference, i.visibility, %1$s as stage_id,
+            (select i.id, i.organisation_id, i.number, i.reference, i.visibility, v.stage_id,
                     v.started_on as stage_since, v.ordinal as visit_count,
                     %2$s as status,
                     coalesce(w.known, true) as known,
@@ -50,12 +53,10 @@ public final class RegisterTable {
                     (select max(r.recorded_on) from initiative_recorded r
                      where r.initiative_id = i.id and r.recorded_on <= :day) as recorded_on
              from initiative i
-             join lateral (select v.stage_id, v.started_on, v.ended_on, v.ordinal from visit v
-                           where v.initiative_id = i.id and v.main and v.started_on <= :day
-                           order by v.ordinal desc limit 1) v on true
+             join lateral %1$s v on true
              left join initiative_state w on w.initiative_id = i.id and w.organisation_id = :sightOrganisation
                                          and w.from_at < :dayOver and w.until_at >= :dayOver
-             where i.organisation_id = :sightOrganisation and %3$s)""";
+             where i.organisation_id = :sightOrganisation)""";
 
     /** The day on which the first of those began that the person may see, with the values of {@link Sight}. */
     public static final String BEGIN = """
@@ -66,11 +67,11 @@ public final class RegisterTable {
     private RegisterTable() {}
 
     /**
-     * The table with its stage, its status, and a condition on what is in it, each of {@code i} and of {@code v}, its
-     * latest visit by that day.
+     * The table, with that visit of {@code i} which it was in at the end of the day as {@code v}, and with its status.
+     * What had no visit by then is not in it.
      */
-    static String register(String stage, String status, String condition) {
-        return REGISTER.formatted(stage, status.strip(), condition);
+    static String register(String visit, String status) {
+        return REGISTER.formatted(visit, status.strip());
     }
 
     /** A text with the day written into it: how long ago it was decides which index is the best one. */

@@ -119,20 +119,39 @@ final class Blocks {
             int all,
             Function<R, String> reference,
             Function<R, List<Cell>> cells) {
+        return naming(new Shown("pack.rows.first", caption, columns), rows, all, reference, cells);
+    }
+
+    /** The same of rows of which the latest come first. */
+    <R> Blocks latest(
+            String caption,
+            List<Column> columns,
+            List<R> rows,
+            int all,
+            Function<R, String> reference,
+            Function<R, List<Cell>> cells) {
+        return naming(new Shown("portfolio.latest", caption, columns), rows, all, reference, cells);
+    }
+
+    /** @param some the key of what is said where some of the rows are in the table */
+    private record Shown(String some, String caption, List<Column> columns) {}
+
+    private <R> Blocks naming(
+            Shown shown, List<R> rows, int all, Function<R, String> reference, Function<R, List<Cell>> cells) {
         List<R> named =
                 rows.stream().filter(row -> mayName(reference.apply(row))).toList();
-        table(caption, columns, named.stream().limit(MOST_ROWS).toList(), cells);
+        table(shown.caption(), shown.columns(), named.stream().limit(MOST_ROWS).toList(), cells);
         int unnamed = rows.size() - named.size();
         List<String> left = new ArrayList<>();
         if (all > rows.size()) {
             // Which of those that were not read may be named, nobody knows.
-            left.add(words.say("pack.rows.first", Math.min(MOST_ROWS, named.size()), all));
+            left.add(words.say(shown.some(), Math.min(MOST_ROWS, named.size()), all));
             if (unnamed > 0) {
                 left.add(words.say("pack.rows.some-unnamed"));
             }
         } else {
             if (named.size() > MOST_ROWS) {
-                left.add(words.say("pack.rows.first", MOST_ROWS, named.size()));
+                left.add(words.say(shown.some(), MOST_ROWS, named.size()));
             }
             count(left, unnamed, "pack.rows.unnamed");
         }

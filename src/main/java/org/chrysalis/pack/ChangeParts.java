@@ -37,6 +37,9 @@ final class ChangeParts {
                             .collect(Collectors.joining(" ")),
                     words.say("portfolio.changes.only-now", words.date(changes.since())));
         }
+        if (passage.came().initiatives() + passage.left().initiatives() > 0) {
+            blocks.say(words.say("portfolio.changes.passage.known", words.date(changes.since())));
+        }
         passing(blocks, "portfolio.changes.passage.came", passage.came());
         passing(blocks, "portfolio.changes.passage.left", passage.left());
     }
@@ -64,7 +67,7 @@ final class ChangeParts {
                 .map(each -> words.say("portfolio.changes.happened." + each.what(), each.initiatives())
                         + (each.times() > each.initiatives() ? words.say("portfolio.changes.times", each.times()) : ""))
                 .toList());
-        blocks.naming(
+        blocks.latest(
                 words.say("portfolio.changes.journeys"),
                 List.of(
                         blocks.words("portfolio.table.initiative"),
@@ -113,65 +116,6 @@ final class ChangeParts {
         if (money.kept() != null) {
             blocks.say(words.say("portfolio.changes.money.early", words.date(money.kept())));
         }
-        totals(blocks, "portfolio.changes.money.came", money.totals(1));
-        totals(blocks, "portfolio.changes.money.went", money.totals(-1));
-        totals(blocks, "portfolio.changes.money.neither", money.totals(0));
-        blocks.naming(
-                words.say("portfolio.changes.money"),
-                List.of(
-                        blocks.words("portfolio.changes.source"),
-                        blocks.words("portfolio.table.initiative"),
-                        blocks.words("portfolio.pipeline.what"),
-                        blocks.numbers("portfolio.changes.amount"),
-                        blocks.numbers("portfolio.changes.money.each-year"),
-                        blocks.words("portfolio.flow.causes.day")),
-                money.sums(),
-                money.changed(),
-                ChangedMoney.Sum::reference,
-                sum -> List.of(
-                        Cell.of(sum.source()),
-                        Cell.of(words.initiative(sum.reference(), sum.name())),
-                        Cell.of(way(sum)),
-                        sum.yearly() ? Cell.of("") : amount(sum),
-                        sum.yearly() ? amount(sum) : Cell.of(""),
-                        words.day(sum.on())));
-    }
-
-    private void totals(Blocks blocks, String heading, List<ChangedMoney.Total> totals) {
-        if (!totals.isEmpty()) {
-            blocks.say(words.say(heading) + ":");
-            blocks.points(totals.stream()
-                    .map(total ->
-                            words.say(total.messageKey(), words.say(total.wayKey()), total.sums(), total.pounds()))
-                    .toList());
-        }
-    }
-
-    /** None of what neither came nor went: numbers in one column are added up. */
-    private Cell amount(ChangedMoney.Sum sum) {
-        return sum.signed() == null ? Cell.of("") : words.signed(sum.signed());
-    }
-
-    private String way(ChangedMoney.Sum sum) {
-        String way = words.say(sum.wayKey());
-        if (sum.before() != null) {
-            return words.say("portfolio.changes.money.was", way, sum.before(), sum.amount());
-        }
-        if (sum.untilBefore() != null && sum.moved()) {
-            return sum.until() == null
-                    ? words.say("portfolio.changes.money.until.none", way, words.shortDate(sum.untilBefore()))
-                    : words.say(
-                            "portfolio.changes.money.until",
-                            way,
-                            words.shortDate(sum.untilBefore()),
-                            words.shortDate(sum.until()));
-        }
-        return sum.begunOtherwise() && sum.began() != null
-                ? words.say(
-                        "portfolio.changes.money.begins",
-                        way,
-                        words.shortDate(sum.began()),
-                        words.shortDate(sum.begins()))
-                : way;
+        new ChangedSums(words, blocks).tables(money);
     }
 }

@@ -95,13 +95,16 @@ class PackWords {
         return new Cell(say("portfolio.pounds", pounds), pounds.setScale(PENCE, RoundingMode.HALF_UP), Kind.POUNDS);
     }
 
-    /** What came, or, less than nothing, what went. */
-    Cell signed(BigDecimal pounds) {
+    /**
+     * What came, or what went.
+     *
+     * @param sign 1 where it came, -1 where it went
+     * @param said as it reads without its sign
+     */
+    Cell signed(BigDecimal pounds, int sign, String said) {
         return new Cell(
-                say(
-                        pounds.signum() < 0 ? "portfolio.changes.money.minus" : "portfolio.changes.money.plus",
-                        pounds.abs()),
-                pounds.setScale(PENCE, RoundingMode.HALF_UP),
+                say(sign < 0 ? "portfolio.changes.money.minus" : "portfolio.changes.money.plus", said),
+                pounds.multiply(BigDecimal.valueOf(sign)).setScale(PENCE, RoundingMode.UNNECESSARY),
                 Kind.POUNDS);
     }
 

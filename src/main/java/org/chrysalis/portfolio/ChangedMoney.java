@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.chrysalis.funding.FundingAmount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,16 @@ public record ChangedMoney(Instant known, @Nullable LocalDate kept, List<Total> 
             return WaysOfMoney.sign(way);
         }
 
+        /** Whether it is money that is hoped for only. */
+        public boolean hoped() {
+            return WaysOfMoney.hoped(way);
+        }
+
+        /** {@code pounds}, exact to the penny; nothing where there are none. */
+        public String said() {
+            return FundingAmount.words(pounds);
+        }
+
         /**
          * By which the figure that shows the initiatives knows the way, and whether it is money that comes each year.
          */
@@ -108,9 +119,24 @@ public record ChangedMoney(Instant known, @Nullable LocalDate kept, List<Total> 
             return WaysOfMoney.sign(way);
         }
 
-        /** How much came, or, less than nothing, how much went. */
-        public @Nullable BigDecimal signed() {
-            return pounds == null ? null : pounds.multiply(BigDecimal.valueOf(sign()));
+        /** Whether it is money that is hoped for only. */
+        public boolean hoped() {
+            return WaysOfMoney.hoped(way);
+        }
+
+        /** What it was before, exact to the penny. */
+        public String saidBefore() {
+            return FundingAmount.words(before);
+        }
+
+        /** What it is, exact to the penny. */
+        public String saidAfter() {
+            return FundingAmount.words(amount);
+        }
+
+        /** How much came or went, or, of what did neither, what it is: exact to the penny. */
+        public String said() {
+            return FundingAmount.words(pounds == null ? amount : pounds);
         }
 
         /** Whether its last day is another than it was, and that explains its way. */

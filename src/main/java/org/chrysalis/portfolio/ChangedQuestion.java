@@ -106,7 +106,7 @@ class ChangedQuestion implements FilterQuestion {
             return null;
         }
         String said = messages.getMessage(
-                "portfolio.changed." + Kebab.of(days.fit()),
+                "portfolio.changed." + Kebab.of(days.fit()) + (days.known() == null ? "" : ".known"),
                 new Object[] {dates.date(days.since()), dates.date(days.until())},
                 LocaleContextHolder.getLocale());
         String figure = figure(answer);

@@ -25,16 +25,12 @@ enum Figure {
                     and x.started_on between {0} and {1})"""),
     RESUMED("resumed", Takes.DAYS, FigureSql.RESUMED),
     PAUSED_IN("paused-in", Takes.DAYS_AND_ID, FigureSql.paused("x.started_on between {0} and {1}", "{2}")),
-    RESTING_IN("resting-in", Takes.ID, FigureSql.paused("x.ended_on is null", "{0}")),
+    RESTING_IN("resting-in", Takes.ID, FigureSql.RESTING),
     ENDED("ended", Takes.DAYS, FigureSql.ended("true")),
     ENDED_BEHIND("ended-behind", Takes.DAYS_AND_ID, FigureSql.ended("x.context_event_id = {2}")),
     UNLEARNED("ended-unlearned", Takes.DAYS, FigureSql.ended("btrim(x.learned) = ''")),
-    CAME("came", Takes.DAYS_AND_ID, """
-            exists (select 1 from visit x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
-                    and x.main and x.stage_id = {2} and x.started_on between {0} and {1})"""),
-    LEFT("left", Takes.DAYS_AND_ID, """
-            exists (select 1 from visit x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
-                    and x.main and x.stage_id = {2} and x.ended_on between {0} and {1})"""),
+    CAME("came", Takes.DAYS_AND_ID, FigureSql.visited("started_on")),
+    LEFT("left", Takes.DAYS_AND_ID, FigureSql.visited("ended_on")),
     WENT_ON("went-on", Takes.DAYS_AND_TWO_IDS, FigureSql.went("ON")),
     WENT_BACK("went-back", Takes.DAYS_AND_TWO_IDS, FigureSql.went("BACK")),
     WENT_AGAIN("went-again", Takes.DAYS_AND_TWO_IDS, FigureSql.went("AGAIN")),
@@ -119,12 +115,8 @@ enum Figure {
             "sum-ends",
             Takes.DAYS,
             FigureSql.GOES_ON + "exists " + FigureSql.funding("x.committed and x.ends_on between {0} and {1}")),
-    EDGE("edge", Takes.DAYS, FigureSql.GOES_ON + """
-            exists (select 1 from funding_edge x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
-                    and x.ends_on between {0} and {1})"""),
-    FALL("fall", Takes.DAYS, FigureSql.GOES_ON + """
-            exists (select 1 from funding_fall x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
-                    and x.ends_on between {0} and {1})""");
+    EDGE("edge", Takes.DAYS, FigureSql.falls("funding_edge")),
+    FALL("fall", Takes.DAYS, FigureSql.falls("funding_fall"));
 
     /** What stands after the name, parted by dots. */
     private enum Takes {

@@ -30,6 +30,13 @@ final class FigureSql {
                         and x.from_stage_id = {2} and x.to_stage_id = {3})""".formatted(direction);
     }
 
+    /** A visit of its journey in the stage {2}, of which one of its days lies between the two. */
+    static String visited(String day) {
+        return """
+                exists (select 1 from visit x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                        and x.main and x.stage_id = {2} and x.%s between {0} and {1})""".formatted(day);
+    }
+
     /** In the stage of the visit in which it rested. */
     static String paused(String which, String stage) {
         return """
@@ -38,6 +45,10 @@ final class FigureSql {
                         where x.initiative_id = i.id and x.organisation_id = :sightOrganisation and %s
                           and v.stage_id = %s)""".formatted(which, stage);
     }
+
+    /** At the end of the day that is asked of, today's included: what rests no longer that day was resumed on it. */
+    static final String RESTING =
+            paused("x.started_on <= :figureDay and (x.ended_on is null or x.ended_on > :figureDay)", "{0}");
 
     /** Neither by a move nor by an ending. */
     static final String RESUMED = """
@@ -107,5 +118,12 @@ final class FigureSql {
         return """
                 (select 1 from funding x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                  and x.withdrawn_at is null and %s)""".formatted(which);
+    }
+
+    /** What is committed ends, or falls, between the two days; {@code table} keeps when. */
+    static String falls(String table) {
+        return GOES_ON + """
+                exists (select 1 from %s x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                        and x.ends_on between {0} and {1})""".formatted(table);
     }
 }

@@ -19,7 +19,7 @@ public record LateRisks(int times, List<Risk> risks) {
     /**
      * @param way as changes of risks are called, or {@code scored}; {@code left} and {@code back} where it was open and
      *     its initiative ended or was reopened
-     * @param on the day that it is dated
+     * @param on the day that it is dated; of an ending that was put right to a later one, the day that it had
      * @param entered the day on which it was entered, or that of the ending or of the reopening put right
      */
     public record Risk(
@@ -91,7 +91,8 @@ public record LateRisks(int times, List<Risk> risks) {
 
     /**
      * Open risks of initiatives that were over on the earlier day by what is known at the end of the later one, and
-     * were not by what was known then, or the other way round: what was entered since and cancels itself is neither.
+     * were not by what was known then, or the other way round: what was entered since and cancels itself is neither. They are
+     * back also where it was the ending that was put right, to a day that is not before.
      * One that counted then and is closed or taken out by the later day is told as that.
      */
     private static final String ENDED = """
@@ -123,7 +124,16 @@ public record LateRisks(int times, List<Risk> risks) {
                  from move m
                  where k.way = 'back' and m.initiative_id = k.initiative_id and m.organisation_id = :sightOrganisation
                    and m.direction = 'REOPEN' and m.moved_on < :from and m.recorded_at <= %2$s
-                 order by m.moved_on desc, m.id desc limit 1)) d
+                 order by m.moved_on desc, m.id desc limit 1)
+                union all
+                (select c.date_before, c.corrected_at
+                 from ending e
+                 join correction c on c.ending_id = e.id and c.organisation_id = :sightOrganisation
+                                  and c.corrected_at > %1$s and c.date_before < :from
+                 where k.way = 'back' and e.initiative_id = k.initiative_id and e.organisation_id = :sightOrganisation
+                   and e.ended_on >= :from and (e.entered_at > %1$s) is not true
+                 order by c.id limit 1)
+                limit 1) d
             join risk r on r.initiative_id = k.initiative_id and r.organisation_id = :sightOrganisation
             left join lateral (
                 select c.likelihood * c.impact as number, c.levels from risk_score c

@@ -117,6 +117,11 @@ final class WaysOfMoney {
         return CAME.contains(way) ? 1 : WENT.contains(way) ? -1 : 0;
     }
 
+    /** Whether what goes this way is hoped for only. */
+    static boolean hoped(String way) {
+        return way.startsWith("hope");
+    }
+
     private static String placed(String way, boolean yearly) {
         return yearly ? way + A_YEAR : way;
     }

@@ -7,7 +7,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +24,7 @@ import java.util.regex.Pattern;
 import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.InitiativeList;
+import org.chrysalis.initiative.TwoDays;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
 import org.chrysalis.support.web.Dates;
@@ -28,6 +33,7 @@ import org.chrysalis.testing.HtmlCheck;
 import org.chrysalis.testing.QueryCount;
 import org.chrysalis.testing.TestOrganisations;
 import org.chrysalis.testing.TestOrganisations.TestOrganisation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -336,6 +342,51 @@ class ChangedViewTest {
                         .sums())
                 .extracting(sum -> sum.reference() + " " + sum.way())
                 .containsExactly(ended.reference + " stopped");
+    }
+
+    /** A board that met the morning after knew what had been entered by then, and the address of its list says the same. */
+    @Test
+    void asksOfTheInstantUntilWhichTheBoardKnew() {
+        LocalDate since = today.minusDays(20);
+        Story ended = council.started("Ended late", today.minusDays(200), "Development")
+                .ended(today.minusDays(30))
+                .write();
+        enteredAtOnce();
+        Instant entered = BoardsMet.endOf(since).plus(9, ChronoUnit.HOURS);
+        jdbc.sql("update ending set entered_at = ? where initiative_id = ?")
+                .params(OffsetDateTime.ofInstant(entered, ZoneOffset.UTC), ended.id)
+                .update();
+        Instant before = entered.minus(1, ChronoUnit.HOURS);
+        Instant after = entered.plus(1, ChronoUnit.HOURS);
+        assertThat(leftLate(since, before)).containsExactly(ended.reference);
+        assertThat(leftLate(since, after)).isEmpty();
+        assertThat(countLeft(since, before)).isEqualTo(1);
+        assertThat(countLeft(since, after)).isZero();
+        assertThat(countLeft(since, null)).as("as it is dated now").isZero();
+    }
+
+    private List<String> leftLate(LocalDate since, Instant known) {
+        return references(portfolios
+                .changes(manager, filter("q=late&status=ACTIVE"), since, known, today)
+                .passage()
+                .left());
+    }
+
+    private long countLeft(LocalDate since, @Nullable Instant known) {
+        return list.count(
+                manager,
+                filter("q=late&status=ACTIVE&with-changed="
+                        + ChangedQuestion.written(new TwoDays(since, today, TwoDays.Fit.LEFT, known), "")));
+    }
+
+    /** Also of the last day that there is. */
+    @Test
+    void asksOfAnyDay() {
+        for (String day : List.of("0001-01-01", "9999-12-31")) {
+            assertThat(list.count(manager, filter("status=ACTIVE&with-changed=" + day + "." + day + ".either.0")))
+                    .as(day)
+                    .isNotNegative();
+        }
     }
 
     private static List<String> references(Passage.Passing passing) {

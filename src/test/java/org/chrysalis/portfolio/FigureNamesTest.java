@@ -105,6 +105,24 @@ class FigureNamesTest {
                 .contains("Moved back from " + told + " with this not in place: " + wording);
     }
 
+    /** A reason may say what an initiative is about: it stands where that may be read, and nowhere else. */
+    @Test
+    void namesTheReasonOfAMoveToThoseWhoMaySeeItsInitiative() throws Exception {
+        long open = movedBack(council.started("Open", today.minusDays(40), "Development"), "Families asked for time");
+        long kept = movedBack(
+                council.started("Kept", today.minusDays(40), "Development")
+                        .inTeam(founded.team("Early help"))
+                        .onlyForItsTeam(),
+                "Nobody else may know");
+        Actor viewer = founded.viewer();
+
+        assertThat(said("went-back-words" + days + "." + open, viewer))
+                .contains("Moved back from " + told + " for this reason: families asked for time");
+        assertThat(said("went-back-words" + days + "." + kept, viewer))
+                .contains("Moved back for a reason in the same words, from " + told)
+                .doesNotContain("nobody else may know");
+    }
+
     /** Another organisation's names are told to nobody, nor is that there is such a thing. */
     @Test
     void namesNothingOfAnotherOrganisation() throws Exception {
@@ -151,6 +169,17 @@ class FigureNamesTest {
         assertThat(QueryCount.during(() -> said("began" + days))).hasSize(queries.size() - 1);
     }
 
+    /** The id of its only move. */
+    private long movedBack(Story story, String reason) {
+        return transaction.execute(written -> {
+            story.moved(today.minusDays(10), "Prototyping").write();
+            return jdbc.sql("update move set direction = 'BACK', reason = ? where initiative_id = ? returning id")
+                    .params(reason, story.id)
+                    .query(Long.class)
+                    .single();
+        });
+    }
+
     private long id(String table, String name) {
         return jdbc.sql("select id from " + table + " where organisation_id = ? and name = ?")
                 .params(founded.id(), name)
@@ -159,11 +188,19 @@ class FigureNamesTest {
     }
 
     private String said(String figure) throws Exception {
-        return open("/initiatives?with-figure=" + figure);
+        return said(figure, manager);
+    }
+
+    private String said(String figure, Actor reader) throws Exception {
+        return open("/initiatives?with-figure=" + figure, reader);
     }
 
     private String open(String address) throws Exception {
-        return HtmlUtils.htmlUnescape(mvc.perform(get(address).with(signedInAs(manager)))
+        return open(address, manager);
+    }
+
+    private String open(String address, Actor reader) throws Exception {
+        return HtmlUtils.htmlUnescape(mvc.perform(get(address).with(signedInAs(reader)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()

@@ -172,6 +172,32 @@ class LateRisksTest {
         assertThat(late(0)).containsExactly("Is not counted left 40 20");
     }
 
+    /** The board had it as over, and its risks in no figure: they are no news of the time in which it ended after all. */
+    @Test
+    void tellsTheRisksOfAnEndingThatACorrectionCarriedIntoTheTime() {
+        Story carried = council.started("Carried on", today.minusDays(200), "Development")
+                .ended(today.minusDays(15))
+                .write();
+        risk(carried, "Is counted again", 90);
+        risk(carried, "Is new since", 25);
+        entered("ending", carried, 38);
+        jdbc.sql("""
+                insert into correction (organisation_id, ending_id, corrected_name, corrected_at, why, date_before, date_after,
+                                        reason_before, reason_after)
+                select organisation_id, id, 'Ada', now() - interval '20 days', 'A slip', current_date - 40, ended_on,
+                       'Because', 'Because'
+                from ending where initiative_id = ?""").param(carried.id).update();
+        assertThat(late(0)).containsExactly("Is counted again back 40 20");
+        assertThat(late(21)).as("put right after what is told").isEmpty();
+        assertThat(portfolios
+                        .changes(manager, InitiativeFilter.NONE, today.minusDays(SINCE), today)
+                        .risks()
+                        .risks())
+                .extracting(risk -> risk.wording() + " " + risk.way())
+                .contains("Is counted again left");
+        assertThat(list(0)).containsExactly(carried.reference);
+    }
+
     private Story ended(String name) {
         return council.started(name, today.minusDays(200), "Development")
                 .ended(today.minusDays(40))

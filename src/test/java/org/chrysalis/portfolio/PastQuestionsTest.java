@@ -106,6 +106,20 @@ class PastQuestionsTest {
         }
     }
 
+    /** Whatever rests today, or no longer does. */
+    @Test
+    void asksWhatRestedAtTheEndOfTheDay() {
+        tells("figure=resting-in." + council.stages.get("Prototyping"), (story, day) -> {
+            Story.Standing stood = story.on(day);
+            List<Story.Rested> begun = story.rests().stream()
+                    .filter(rested -> !rested.day().isAfter(day))
+                    .toList();
+            return stood != null
+                    && stood.paused()
+                    && begun.get(begun.size() - 1).stage().equals("Prototyping");
+        });
+    }
+
     @Test
     void asksOfReadinessWhatTheRoundsOfThatDaySaid() {
         tells("readiness=NEVER", (story, day) -> of(grounds, story, day).isEmpty());
