@@ -678,7 +678,7 @@ class PacksTest {
                 .times();
         assertThat(times).isGreaterThan(60);
         assertThat(content.toString())
-                .contains("Journeys changed " + times + " times", "The first 30 of " + times + ".")
+                .contains("Journeys changed " + times + " times", "The latest 30 of " + times + ".")
                 .doesNotContain("of 60.");
     }
 

@@ -38,6 +38,7 @@ class DrawEntry {
 
     /** Adds it once, however often the form is sent. Whether it could be. */
     boolean added(Actor actor, String reference, DrawForm form, BindingResult problems) {
+        form.requireInOrder(problems);
         BigDecimal days = form.daysOf(problems);
         return days != null
                 && !problems.hasErrors()
@@ -52,6 +53,7 @@ class DrawEntry {
      * @throws Conflict if somebody changed it since it was shown
      */
     boolean changed(Actor actor, String reference, long id, DrawForm form, BindingResult problems) {
+        form.requireInOrder(problems);
         BigDecimal days = form.daysOf(problems);
         return days != null
                 && !problems.hasErrors()

@@ -103,6 +103,10 @@ class DrawForm {
         return read;
     }
 
+    void requireInOrder(BindingResult problems) {
+        DaysInOrder.require(from, to, "funding.draw.to.before-from", problems);
+    }
+
     /** Only once the constraints hold. */
     SaveDraw toCommand(BigDecimal daysAWeek) {
         return new SaveDraw(

@@ -101,13 +101,8 @@ class FundingForm {
         }
     }
 
-    /** Told together with whatever else is wrong, not after it is mended. */
     void requireInOrder(BindingResult problems) {
-        LocalDate first = from.date();
-        LocalDate last = to.date();
-        if (first != null && last != null && last.isBefore(first)) {
-            problems.rejectValue("to", "funding.to.before-from");
-        }
+        DaysInOrder.require(from, to, "funding.to.before-from", problems);
     }
 
     /** Only once the constraints hold. */

@@ -71,6 +71,7 @@ class ProtectionController {
             Model page,
             RedirectAttributes redirect) {
         InitiativeHeader initiative = protectionPage.open(actor, reference, null, page);
+        form.requireInOrder(problems);
         if (problems.hasErrors()
                 || Attempt.refused(problems, () -> protections.requirePossible(form.toCommand()))
                 || pauses(actor, initiative, form, null, page)
@@ -101,6 +102,7 @@ class ProtectionController {
             Model page,
             RedirectAttributes redirect) {
         InitiativeHeader initiative = protectionPage.open(actor, reference, id, page);
+        form.requireInOrder(problems);
         try {
             if (problems.hasErrors()
                     || Attempt.refused(

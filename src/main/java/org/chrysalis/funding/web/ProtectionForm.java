@@ -14,6 +14,7 @@ import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 
 /** What was typed about a protection: all of it, or the one line of the list. */
 class ProtectionForm {
@@ -69,6 +70,10 @@ class ProtectionForm {
         form.liftedHow = now.liftedHow();
         form.version = now.version();
         return form;
+    }
+
+    void requireInOrder(BindingResult problems) {
+        DaysInOrder.require(from, to, "funding.protection.to.before-from", problems);
     }
 
     /** Only once the constraints hold. */

@@ -48,6 +48,7 @@ class ProtectionsController {
             RedirectAttributes redirect) {
         InitiativeHeader initiative = protectionPage.open(actor, reference, page);
         initiative.requireEditableBy(actor);
+        form.requireInOrder(problems);
         if (problems.hasErrors()
                 || Attempt.refused(
                         problems,

@@ -122,6 +122,23 @@ class DrawPagesTest {
     }
 
     @Test
+    void saysAtOnceAllThatIsWrong() throws Exception {
+        long id = add(Taken.role("Nurse").from("Health").days("1"));
+        for (String form : List.of("", "/new", "/" + id)) {
+            assertThat(ok(today(send(form))
+                            .param("role", "")
+                            .param("days", "two")
+                            .param("to.day", "1")
+                            .param("to.month", "2")
+                            .param("to.year", "2020")
+                            .param("version", "0")))
+                    .as(form)
+                    .contains("href=\"#role\"", "href=\"#days\"", "The end date must be on or after the start date");
+        }
+        assertThat(all()).hasSize(1);
+    }
+
+    @Test
     void saysWhereNothingIsTakenNow() throws Exception {
         add(Taken.role("Nurse").until(LocalDate.of(2024, 6, 30)));
         assertThat(page(ada, ""))

@@ -106,6 +106,19 @@ class ProtectionPagesTest {
     }
 
     @Test
+    void saysAtOnceAllThatIsWrong() throws Exception {
+        long id = add(Shelters.named("Four posts"));
+        for (String form : List.of("", "/new", "/" + id)) {
+            assertThat(ok(day(day(send(form), "from", TODAY), "to", TODAY.minusDays(1))
+                            .param("what", "")
+                            .param("version", "0")))
+                    .as(form)
+                    .contains("href=\"#what\"", "The end date must be on or after the start date");
+        }
+        assertThat(all()).hasSize(1);
+    }
+
+    @Test
     void takesALineAloneAndSaysThatItsKindIsOpen() throws Exception {
         mvc.perform(day(send(""), "from", TODAY)
                         .param("what", "Four posts")
