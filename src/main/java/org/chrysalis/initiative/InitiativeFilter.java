@@ -44,6 +44,9 @@ public record InitiativeFilter(
     /** As long as words to search for may be. */
     public static final int LONGEST_SEARCH = 100;
 
+    /** As long as an answer to a question of another feature may be: two days, two instants and what happened. */
+    private static final int LONGEST_ANSWER = 300;
+
     private static final int LONGEST_NAME = 40;
     private static final int MOST_QUESTIONS = 10;
 
@@ -71,7 +74,7 @@ public record InitiativeFilter(
                         && !entry.getValue().isBlank())
                 .limit(MOST_QUESTIONS)
                 .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, entry -> cut(entry.getValue().strip(), LONGEST_SEARCH)));
+                        Map.Entry::getKey, entry -> cut(entry.getValue().strip(), LONGEST_ANSWER)));
         attention = attention == null || attention.isBlank() ? null : cut(attention, 60);
     }
 

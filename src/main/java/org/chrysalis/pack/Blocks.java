@@ -37,6 +37,14 @@ final class Blocks {
         return !kept.contains(reference);
     }
 
+    /** Of rows that name initiatives, those that a table holds. */
+    <R> List<R> shown(List<R> rows, Function<R, String> reference) {
+        return rows.stream()
+                .filter(row -> mayName(reference.apply(row)))
+                .limit(MOST_ROWS)
+                .toList();
+    }
+
     /** A paragraph; sentences that are empty are none. */
     Blocks say(String... sentences) {
         List<String> lines =
@@ -138,20 +146,22 @@ final class Blocks {
 
     private <R> Blocks naming(
             Shown shown, List<R> rows, int all, Function<R, String> reference, Function<R, List<Cell>> cells) {
-        List<R> named =
-                rows.stream().filter(row -> mayName(reference.apply(row))).toList();
-        table(shown.caption(), shown.columns(), named.stream().limit(MOST_ROWS).toList(), cells);
-        int unnamed = rows.size() - named.size();
+        int named =
+                (int) rows.stream().filter(row -> mayName(reference.apply(row))).count();
+        table(shown.caption(), shown.columns(), shown(rows, reference), cells);
+        int unnamed = rows.size() - named;
         List<String> left = new ArrayList<>();
         if (all > rows.size()) {
             // Which of those that were not read may be named, nobody knows.
-            left.add(words.say(shown.some(), Math.min(MOST_ROWS, named.size()), all));
+            if (named > 0) {
+                left.add(words.say(shown.some(), Math.min(MOST_ROWS, named), all));
+            }
             if (unnamed > 0) {
                 left.add(words.say("pack.rows.some-unnamed"));
             }
         } else {
-            if (named.size() > MOST_ROWS) {
-                left.add(words.say(shown.some(), MOST_ROWS, named.size()));
+            if (named > MOST_ROWS) {
+                left.add(words.say(shown.some(), MOST_ROWS, named));
             }
             count(left, unnamed, "pack.rows.unnamed");
         }

@@ -100,7 +100,7 @@ final class ChangeParts {
                         Cell.of(risk.wording()),
                         Cell.of(risk.kind()),
                         Cell.of(words.initiative(risk.reference(), risk.name())),
-                        Cell.of(words.scored(risk.way(), risk.score(), risk.earlier()))));
+                        Cell.of(words.scored(risk.wayKey(), risk.score(), risk.earlier()))));
     }
 
     private void money(Blocks blocks, Changes changes, ChangedMoney money) {

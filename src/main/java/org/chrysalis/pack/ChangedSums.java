@@ -63,7 +63,9 @@ final class ChangedSums {
         totals("portfolio.changes.money.came", money.totals(1));
         totals("portfolio.changes.money.went", money.totals(-1));
         totals("portfolio.changes.money.neither", money.totals(0));
-        List<Kind> kinds = Kind.of(money.sums().stream().map(Pounds::new).toList());
+        List<Kind> kinds = Kind.of(blocks.shown(money.sums(), ChangedMoney.Sum::reference).stream()
+                .map(Pounds::new)
+                .toList());
         blocks.latest(
                 words.say("portfolio.changes.money"),
                 columns(

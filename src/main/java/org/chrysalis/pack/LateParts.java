@@ -52,7 +52,7 @@ final class LateParts {
                         Cell.of(risk.wording()),
                         Cell.of(risk.kind()),
                         Cell.of(words.initiative(risk.reference(), risk.name())),
-                        Cell.of(words.scored(risk.way(), risk.score(), null)),
+                        Cell.of(words.scored(risk.wayKey(), risk.score(), null)),
                         words.day(risk.on()),
                         words.day(risk.entered())));
         blocks.say(words.say("portfolio.changes.late.finding", late.all()));

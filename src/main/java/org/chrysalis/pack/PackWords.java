@@ -131,9 +131,13 @@ class PackWords {
         return new Cell(say("portfolio.deciding.together", together.number()), null, Kind.NUMBER);
     }
 
-    /** What became of a risk, with its score and the one that it had before. */
-    String scored(String way, ChangedRisks.Risk.@Nullable Score now, ChangedRisks.Risk.@Nullable Score before) {
-        String said = say("portfolio.changes.way." + way);
+    /**
+     * What became of a risk, with its score and the one that it had before.
+     *
+     * @param key of the words for what became of it
+     */
+    String scored(String key, ChangedRisks.Risk.@Nullable Score now, ChangedRisks.Risk.@Nullable Score before) {
+        String said = say(key);
         if (now == null) {
             return said;
         }

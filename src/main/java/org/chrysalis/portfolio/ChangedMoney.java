@@ -80,7 +80,8 @@ public record ChangedMoney(Instant known, @Nullable LocalDate kept, List<Total> 
 
     /**
      * @param on its last day where it ended, the day of its initiative's ending or reopening where that took it or brought
-     *     it back, or else when it was written, changed or withdrawn
+     *     it back, the day on which the ending was put right where that did, or else when it was written, changed or
+     *     withdrawn
      * @param yearly whether it has no end and says what comes in a year
      * @param before what it was, where it is more or less now
      * @param pounds how much came or went; none where it did neither

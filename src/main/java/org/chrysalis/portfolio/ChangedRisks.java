@@ -58,6 +58,15 @@ public record ChangedRisks(List<Risk> risks, List<Way> ways) {
             }
         }
 
+        /** The key of the words of its way. */
+        public String wayKey() {
+            return wayKey(way);
+        }
+
+        static String wayKey(String way) {
+            return "portfolio.changes.way." + way;
+        }
+
         /** On the later day, or its last. */
         public @Nullable Score score() {
             return score(after, afterLevels);

@@ -24,8 +24,8 @@ public record EnteredLate(Instant known, int times, List<Step> steps, LateRisks 
      */
     private static final String CARRIED = """
             join lateral (
-                select min(c.corrected_at) filter (where c.date_before >= :from and c.date_after < :from) as at,
-                       (array_agg(c.date_before order by c.id))[1] as known
+                select min(c.corrected_at) filter (where c.%4$s_before >= :from and c.%4$s_after < :from) as at,
+                       (array_agg(c.%4$s_before order by c.id))[1] as known
                 from correction c
                 where c.%1$s_id = %2$s.id and c.organisation_id = :sightOrganisation and c.corrected_at > %3$s) c
                 on c.known >= :from""";
@@ -61,6 +61,11 @@ public record EnteredLate(Instant known, int times, List<Step> steps, LateRisks 
             from pause p
             where p.organisation_id = :sightOrganisation and p.resumed_at > %1$s and p.ended_on < :from
               and %5$s
+            union all
+            select 'resumed', p.initiative_id, p.ended_on, null, null, null, p.visit_id, %4$s, p.resumed_at, c.at, true
+            from pause p %10$s
+            where p.organisation_id = :sightOrganisation and (p.resumed_at > %1$s) is not true
+              and p.recorded_at > %1$s and p.ended_on < :from and %5$s
             union all
             select 'ended', e.initiative_id, e.ended_on, null, null, null, e.id, %6$s, e.entered_at, e.entered_at, false
             from ending e
@@ -126,9 +131,10 @@ public record EnteredLate(Instant known, int times, List<Step> steps, LateRisks 
                 StepsInOrder.TURN_OF_RESUMING,
                 StepsInOrder.RESUMED,
                 StepsInOrder.TURN_OF_ENDING,
-                CARRIED.formatted("move", "m", at),
-                CARRIED.formatted("pause", "p", at),
-                CARRIED.formatted("ending", "e", at));
+                CARRIED.formatted("move", "m", at, "date"),
+                CARRIED.formatted("pause", "p", at, "date"),
+                CARRIED.formatted("ending", "e", at, "date"),
+                CARRIED.formatted("pause", "p", at, "until"));
     }
 
     /**

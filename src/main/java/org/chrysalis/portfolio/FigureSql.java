@@ -46,7 +46,7 @@ final class FigureSql {
                           and v.stage_id = %s)""".formatted(which, stage);
     }
 
-    /** At the end of the day that is asked of, today's included: what rests no longer that day was resumed on it. */
+    /** At the end of the day that is asked of: what was resumed on it rests no longer. */
     static final String RESTING =
             paused("x.started_on <= :figureDay and (x.ended_on is null or x.ended_on > :figureDay)", "{0}");
 

@@ -33,6 +33,11 @@ public record LateRisks(int times, List<Risk> risks) {
             LocalDate on,
             LocalDate entered) {
 
+        /** The key of the words of its way. */
+        public String wayKey() {
+            return way.equals("back") ? "portfolio.changes.late.back" : ChangedRisks.Risk.wayKey(way);
+        }
+
         /** None of a risk that nobody has scored. */
         public ChangedRisks.Risk.@Nullable Score score() {
             return number == null || levels == null ? null : new ChangedRisks.Risk.Score(number, levels);
@@ -92,7 +97,7 @@ public record LateRisks(int times, List<Risk> risks) {
     /**
      * Open risks of initiatives that were over on the earlier day by what is known at the end of the later one, and
      * were not by what was known then, or the other way round: what was entered since and cancels itself is neither. They are
-     * back also where it was the ending that was put right, to a day that is not before.
+     * back also where it was the ending that was put right, to a later day.
      * One that counted then and is closed or taken out by the later day is told as that.
      */
     private static final String ENDED = """
@@ -116,22 +121,23 @@ public record LateRisks(int times, List<Risk> risks) {
                    and e.ended_on < :from and (e.entered_at > %2$s) is not true
                  order by e.ended_on desc, e.id desc limit 1)
                 union all
-                (select m.moved_on,
-                        coalesce(case when m.recorded_at > %1$s then m.recorded_at end,
-                                 (select min(c.corrected_at) from correction c
-                                  where c.move_id = m.id and c.organisation_id = :sightOrganisation
-                                    and c.corrected_at > %1$s and c.date_before <> c.date_after))
+                (select m.moved_on, a.at
                  from move m
-                 where k.way = 'back' and m.initiative_id = k.initiative_id and m.organisation_id = :sightOrganisation
+                 cross join lateral (
+                     select coalesce(case when m.recorded_at > %1$s then m.recorded_at end,
+                                     (select min(c.corrected_at) from correction c
+                                      where c.move_id = m.id and c.organisation_id = :sightOrganisation
+                                        and c.corrected_at > %1$s and c.date_before <> c.date_after)) as at) a
+                 where a.at is not null and k.way = 'back' and m.initiative_id = k.initiative_id and m.organisation_id = :sightOrganisation
                    and m.direction = 'REOPEN' and m.moved_on < :from and m.recorded_at <= %2$s
                  order by m.moved_on desc, m.id desc limit 1)
                 union all
                 (select c.date_before, c.corrected_at
                  from ending e
                  join correction c on c.ending_id = e.id and c.organisation_id = :sightOrganisation
-                                  and c.corrected_at > %1$s and c.date_before < :from
+                                  and c.corrected_at > %1$s and c.date_before < :from and c.date_after >= :from
                  where k.way = 'back' and e.initiative_id = k.initiative_id and e.organisation_id = :sightOrganisation
-                   and e.ended_on >= :from and (e.entered_at > %1$s) is not true
+                   and (e.entered_at > %1$s) is not true
                  order by c.id limit 1)
                 limit 1) d
             join risk r on r.initiative_id = k.initiative_id and r.organisation_id = :sightOrganisation

@@ -54,9 +54,15 @@ final class MoneyWays {
                        case when coalesce(l.after_to, 'infinity') >= %9$s then g.ended_on end as over_on,
                        r.initiative_id is not null as over_before,
                        case when r.initiative_id is not null and g.id is null then
-                           (select max(q.reopened_on) from ending q
-                            where q.initiative_id = x.initiative_id and q.organisation_id = :sightOrganisation
-                              and q.reopened_on <= least(%7$s, l.after_to))
+                           coalesce(
+                               (select max(q.reopened_on) from ending q
+                                where q.initiative_id = x.initiative_id and q.organisation_id = :sightOrganisation
+                                  and q.reopened_on <= least(%7$s, l.after_to)),
+                               (select (max(c.corrected_at) at time zone 'Europe/London')::date
+                                from ending q
+                                join correction c on c.ending_id = q.id and c.organisation_id = :sightOrganisation
+                                                 and c.corrected_at < %10$s and c.date_before <> c.date_after
+                                where q.initiative_id = x.initiative_id and q.organisation_id = :sightOrganisation))
                        end as again_on
                 from funding x
                 %3$s
@@ -141,7 +147,8 @@ final class MoneyWays {
                         from,
                         to,
                         KnownEndings.before(known, from, now),
-                        since);
+                        since,
+                        now);
     }
 
     private static String startOf(String day) {

@@ -108,6 +108,9 @@ class KnownRegisterTest {
                 .as("as it is dated now")
                 .isNotEqualTo(read);
         assertThat(register(KnownRegister.on(since, known, today))).isEqualTo(read);
+        assertThat(register(KnownRegister.on(since, known, today.minusDays(1))))
+                .as("what was entered and put right after the time that is told of stands as it does now")
+                .isEqualTo(register(RegisterTable.on(since, RegisterTable.ON_DAY)));
     }
 
     /** That the day on which it was resumed is also that of a step entered later does not say that it rested until then. */
@@ -249,6 +252,7 @@ class KnownRegisterTest {
                 .query((row, number) -> Map.entry(row.getString("reference"), row.getString("said")))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (one, twice) -> one + " and " + twice, TreeMap::new));
     }
 }

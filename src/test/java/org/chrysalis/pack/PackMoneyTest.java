@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.chrysalis.funding.FundingLedger;
@@ -76,6 +77,35 @@ class PackMoneyTest {
         assertThat(added("Money won and lost", "Hoped for, a year")).isEqualByComparingTo("90.05");
     }
 
+    /** What went has a minus, and what became of a sum stands in two columns where it was hoped for. */
+    @Test
+    void tellsWhatWentWithItsSign() {
+        long less = aged("Grant", "100.50", true);
+        long won = aged("Bid", "2000", false);
+        ledger.change(ada, reference, less, lasting("Grant").of("60.25").save(0));
+        ledger.change(ada, reference, won, lasting("Bid").of("2000").save(0));
+        assertThat(said("What came")).containsExactly("Won, +£2,000, 1");
+        assertThat(said("What went"))
+                .containsExactly(
+                        "Less than before, −£40.25, , 1", "Hoped for before, and committed since, , −£2,000, 1");
+        assertThat(headings("What went")).containsExactly("What happened", "Committed", "Hoped for", "Sums");
+        assertThat(added("What went", "Committed")).isEqualByComparingTo("-40.25");
+        assertThat(added("Money won and lost", "Committed")).isEqualByComparingTo("1959.75");
+        assertThat(added("Money won and lost", "Hoped for")).isEqualByComparingTo("-2000");
+        assertThat(said("Money won and lost")).anyMatch(row -> row.contains("(was £100.50, became £60.25)"));
+    }
+
+    /** A sum as it was entered and has stood for sixty days. */
+    private long aged(String source, String pounds, boolean committed) {
+        Sums sum = lasting(source).of(pounds);
+        long id = ledger.add(ada, reference, UUID.randomUUID(), (committed ? sum : sum.hopedFor()).save());
+        stories.jdbc()
+                .sql("update funding set recorded_at = now() - interval '60 days' where id = ?")
+                .param(id)
+                .update();
+        return id;
+    }
+
     private Sums lasting(String source) {
         return Sums.named(source).until(today.plusDays(300));
     }
@@ -108,8 +138,14 @@ class PackMoneyTest {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    private PackPlan plan() {
+        PackPlan year = Plans.with("Board", PackSection.CHANGES);
+        return new PackPlan(
+                year.title(), year.scope(), PackPeriod.SINCE, today.minusDays(30), year.sections(), "", Map.of(), null);
+    }
+
     private Block.Table table(String caption) {
-        long draft = drafts.start(ada, UUID.randomUUID(), Plans.with("Board", PackSection.CHANGES));
+        long draft = drafts.start(ada, UUID.randomUUID(), plan());
         return publishing.preview(ada, draft).written().content().parts().stream()
                 .flatMap(part -> part.blocks().stream())
                 .filter(Block.Table.class::isInstance)

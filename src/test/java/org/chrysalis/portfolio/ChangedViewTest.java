@@ -336,6 +336,18 @@ class ChangedViewTest {
                         .isEqualTo(Long.parseLong(link.group(2)));
             } while (link.find());
         }
+        List<String> sums = Pattern.compile("href=\"(/initiatives\\?[^\"]*with-money-changed=[^\"]*)\"")
+                .matcher(open("q=late&status=ACTIVE", since, today))
+                .results()
+                .map(link -> HtmlUtils.htmlUnescape(link.group(1)))
+                .toList();
+        assertThat(sums).hasSize(1);
+        assertThat(list.count(manager, filter(sums.get(0).substring(sums.get(0).indexOf('?') + 1))))
+                .as(sums.get(0))
+                .isEqualTo(1);
+        assertThat(page(sums.get(0)))
+                .contains("Money from " + dates.date(since.plusDays(1)) + " to " + dates.date(today)
+                        + ": Committed until its initiative ended");
         assertThat(Objects.requireNonNull(portfolios
                                 .changes(manager, filter("q=late&status=ACTIVE"), since, today)
                                 .money())
@@ -346,7 +358,7 @@ class ChangedViewTest {
 
     /** A board that met the morning after knew what had been entered by then, and the address of its list says the same. */
     @Test
-    void asksOfTheInstantUntilWhichTheBoardKnew() {
+    void asksOfTheInstantUntilWhichTheBoardKnew() throws Exception {
         LocalDate since = today.minusDays(20);
         Story ended = council.started("Ended late", today.minusDays(200), "Development")
                 .ended(today.minusDays(30))
@@ -363,6 +375,14 @@ class ChangedViewTest {
         assertThat(countLeft(since, before)).isEqualTo(1);
         assertThat(countLeft(since, after)).isZero();
         assertThat(countLeft(since, null)).as("as it is dated now").isZero();
+        assertThat(page(left(since, before)))
+                .contains("The rest of this fitted at the end of " + dates.date(since)
+                        + ", by the stage and status known then, and did not at the end of " + dates.date(today));
+        assertThat(page(left(since, null)))
+                .contains("The rest of this fitted at the end of " + dates.date(since) + ", and did not at the end of "
+                        + dates.date(today));
+        assertThat(open("q=late&status=ACTIVE", since, today))
+                .contains("The stages and statuses of " + dates.date(since) + " are those that were known then.");
     }
 
     private List<String> leftLate(LocalDate since, Instant known) {
@@ -373,10 +393,38 @@ class ChangedViewTest {
     }
 
     private long countLeft(LocalDate since, @Nullable Instant known) {
-        return list.count(
-                manager,
-                filter("q=late&status=ACTIVE&with-changed="
-                        + ChangedQuestion.written(new TwoDays(since, today, TwoDays.Fit.LEFT, known), "")));
+        String address = left(since, known);
+        return list.count(manager, filter(address.substring(address.indexOf('?') + 1)));
+    }
+
+    private String left(LocalDate since, @Nullable Instant known) {
+        return "/initiatives?q=late&status=ACTIVE&with-changed="
+                + ChangedQuestion.written(new TwoDays(since, today, TwoDays.Fit.LEFT, known), "");
+    }
+
+    /** What is exact to the penny when it is typed is so when it is told. */
+    @Test
+    void tellsMoneyToThePenny() throws Exception {
+        Story story =
+                council.started("Penny", today.minusDays(200), "Development").write();
+        enteredAtOnce();
+        long sum = council.insert("""
+                insert into funding (organisation_id, initiative_id, source, amount, starts_on, ends_on, committed, recorded_at)
+                values (?, ?, 'Grant', 100.5, current_date - 20, current_date + 300, true, now() - interval '99 days')
+                returning id""", founded.id(), story.id);
+        written(sum, story, "funding-added", 99);
+        jdbc.sql("update funding set amount = 100.9 where id = ?").param(sum).update();
+        written(sum, story, "funding-changed", 5);
+        assertThat(open("status=ACTIVE", today.minusDays(20), today))
+                .contains(
+                        "More than before: £0.40 in 1 sum", "More than before (was £100.50, became £100.90)", "+£0.40");
+    }
+
+    private void written(long sum, Story story, String action, int ago) {
+        council.insert("""
+                insert into audit_entry (organisation_id, occurred_at, person_name, subject_kind, subject_id, subject_label,
+                                         initiative_id, action, changes)
+                values (?, now() - ? * interval '1 day', 'Somebody', 'funding', ?, 'x', ?, ?, '[]') returning id""", founded.id(), ago, sum, story.id, action);
     }
 
     /** Also of the last day that there is. */

@@ -1116,9 +1116,17 @@ class ChangesTest {
                 .paused(today.minusDays(75))
                 .ended(today.minusDays(70))
                 .write();
+        Story rested = council.started("Cart", today.minusDays(200), "Development")
+                .paused(today.minusDays(90))
+                .resumed(today.minusDays(70))
+                .write();
         entered("move", "true", 40);
         entered("pause", "true", 40);
         entered("ending", "true", 40);
+        corrected("pause", rested, 9, 90, 90);
+        jdbc.sql("update pause set resumed_at = now() - interval '40 days' where initiative_id = ?")
+                .param(rested.id)
+                .update();
         corrected("move", carried, 9, 50, 65);
         corrected("move", carried, 8, 65, 70);
         corrected("move", before, 9, 65, 80);
@@ -1137,7 +1145,8 @@ class ChangesTest {
                 .containsExactlyInAnyOrder(
                         carried.reference + " moved-on true 70 9",
                         ended.reference + " paused true 75 9",
-                        ended.reference + " ended true 70 9");
+                        ended.reference + " ended true 70 9",
+                        rested.reference + " resumed true 70 9");
         assertThat(portfolios
                         .changes(manager, InitiativeFilter.NONE, since, met, today.minusDays(10))
                         .late()
@@ -1151,17 +1160,20 @@ class ChangesTest {
                         .query(Integer.class)
                         .single())
                 .as("the list of these")
-                .isEqualTo(2);
+                .isEqualTo(3);
     }
 
-    /** @param ago how many days ago it was put right, from as many days ago to as many */
+    /** @param ago how many days ago it was put right, from as many days ago to as many; a pause, its last day from 40 to 70 */
     private void corrected(String what, Story story, int ago, int before, int after) {
         jdbc.sql("""
                 insert into correction (organisation_id, %1$s_id, corrected_name, corrected_at, why, date_before, date_after,
-                                        reason_before, reason_after)
+                                        reason_before, reason_after, until_before, until_after)
                 select organisation_id, id, 'Somebody', now() - ? * interval '1 day', 'A slip', current_date - ?,
-                       current_date - ?, 'Because', 'Because of it'
-                from %1$s where initiative_id = ? order by id desc limit 1""".formatted(what)).params(ago, before, after, story.id).update();
+                       current_date - ?, 'Because', 'Because of it', %2$s
+                from %1$s where initiative_id = ? order by id desc limit 1""".formatted(what, what.equals("pause") ? "current_date - 40, current_date - 70" : "null, null"))
+                .params(ago, before, after, story.id)
+                .update();
+
         jdbc.sql("update %s set %s = now() - ? * interval '1 day' where initiative_id = ? and %s"
                         .formatted(
                                 what,

@@ -76,7 +76,7 @@ class FigureNamesTest {
 
         assertThat(said("came" + days + "." + development)).contains("Came to Development from " + told);
         assertThat(said("left" + days + "." + development)).contains("Left Development from " + told);
-        assertThat(said("resting-in." + prototyping)).contains("Rests in Prototyping now");
+        assertThat(said("resting-in." + prototyping)).contains("Rests in Prototyping");
         assertThat(said("went-on" + days + "." + development + "." + prototyping))
                 .contains("Moved on, Development to Prototyping, from " + told);
         assertThat(said("went-reopen" + days + "." + prototyping + "." + prototyping))

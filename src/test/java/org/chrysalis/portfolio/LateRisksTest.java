@@ -174,28 +174,43 @@ class LateRisksTest {
 
     /** The board had it as over, and its risks in no figure: they are no news of the time in which it ended after all. */
     @Test
-    void tellsTheRisksOfAnEndingThatACorrectionCarriedIntoTheTime() {
+    void tellsTheRisksOfAnEndingThatACorrectionCarriedIntoTheTime() throws Exception {
         Story carried = council.started("Carried on", today.minusDays(200), "Development")
+                .ended(today.minusDays(100))
+                .reopened(today.minusDays(80), "Development")
                 .ended(today.minusDays(15))
                 .write();
         risk(carried, "Is counted again", 90);
         risk(carried, "Is new since", 25);
         entered("ending", carried, 38);
-        jdbc.sql("""
-                insert into correction (organisation_id, ending_id, corrected_name, corrected_at, why, date_before, date_after,
-                                        reason_before, reason_after)
-                select organisation_id, id, 'Ada', now() - interval '20 days', 'A slip', current_date - 40, ended_on,
-                       'Because', 'Because'
-                from ending where initiative_id = ?""").param(carried.id).update();
-        assertThat(late(0)).containsExactly("Is counted again back 40 20");
-        assertThat(late(21)).as("put right after what is told").isEmpty();
+        entered("move", carried, 79);
+        putRight(carried, 12, 40, 40);
+        putRight(carried, 10, 40, 15);
+        assertThat(late(0)).containsExactly("Is counted again back 40 10");
+        assertThat(late(11)).as("put right after what is told").isEmpty();
         assertThat(portfolios
                         .changes(manager, InitiativeFilter.NONE, today.minusDays(SINCE), today)
                         .risks()
                         .risks())
                 .extracting(risk -> risk.wording() + " " + risk.way())
                 .contains("Is counted again left");
+        founded.recorded();
+        assertThat(mvc.perform(get("/portfolio/changes" + days()).with(signedInAs(manager)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("Counted again, as its initiative went on", "No longer counted, as its initiative ended");
         assertThat(list(0)).containsExactly(carried.reference);
+    }
+
+    /** The day of the last ending, so many days ago, from as many days ago to as many. */
+    private void putRight(Story story, int ago, int before, int after) {
+        jdbc.sql("""
+                insert into correction (organisation_id, ending_id, corrected_name, corrected_at, why, date_before, date_after,
+                                        reason_before, reason_after)
+                select organisation_id, id, 'Ada', now() - ? * interval '1 day', 'A slip', current_date - ?,
+                       current_date - ?, 'Because', 'Because ' || ?
+                from ending where initiative_id = ? order by id desc limit 1""").params(ago, before, after, ago, story.id).update();
     }
 
     private Story ended(String name) {
