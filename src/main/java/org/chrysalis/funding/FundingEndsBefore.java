@@ -68,7 +68,7 @@ class FundingEndsBefore implements FilterQuestion {
     @Override
     public @Nullable Asked askOn(String answer, LocalDate then) {
         Asked asked = ask(answer, then);
-        return asked == null ? null : asked.on(then, records);
+        return asked == null ? null : asked.of(records);
     }
 
     /**

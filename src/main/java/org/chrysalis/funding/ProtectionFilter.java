@@ -52,7 +52,7 @@ class ProtectionFilter extends AnswerFilter {
     @Override
     public @Nullable Asked askOn(String answer, LocalDate day) {
         Asked then = ask(answer, day);
-        return then == null ? null : then.on(day, records);
+        return then == null ? null : then.of(records);
     }
 
     /** What is asked of protection {@code p} on the day that the parameter names. */

@@ -1,5 +1,6 @@
 package org.chrysalis.initiative;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.chrysalis.pathway.StageTable;
 import org.chrysalis.people.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
@@ -20,10 +22,22 @@ public final class FilterOnDay {
     private final List<String> unsaid = new ArrayList<>();
     private final LeftAside leftAside;
     private final LocalDate day;
+    private final @Nullable Instant known;
 
     /** @param questions of other features that the person may ask */
     public FilterOnDay(InitiativeFilter filter, Actor actor, LocalDate day, List<FilterQuestion> questions) {
+        this(filter, actor, day, null, questions);
+    }
+
+    /** @param known until when what was written is asked of, where that is before the end of the day */
+    FilterOnDay(
+            InitiativeFilter filter,
+            Actor actor,
+            LocalDate day,
+            @Nullable Instant known,
+            List<FilterQuestion> questions) {
         this.day = day;
+        this.known = known;
         words(filter.q(), actor.organisationCode().toLowerCase(Locale.UK));
         conditions.columns(filter, StageTable.ON_DAY, "i.shown_to");
         if (filter.lead() != null) {
@@ -58,7 +72,7 @@ public final class FilterOnDay {
 
     /** The condition, with the day in it, to be put after {@code where} or {@code and}. */
     public String condition() {
-        return RegisterTable.on(day, conditions.all());
+        return RegisterTable.on(day, known, conditions.all());
     }
 
     /** What the filter asks and nobody can say of a past day. */

@@ -76,9 +76,9 @@ public interface FilterQuestion {
     /** @param condition names its one parameter by {@code parameter} */
     record Asked(String condition, String parameter, Object value) {
 
-        /** The same of what was kept on a day. */
-        public Asked on(LocalDate day, PastRecords records) {
-            return new Asked(records.in(condition, day), parameter, value);
+        /** The same of what was kept on the day that is asked of. */
+        public Asked of(PastRecords records) {
+            return new Asked(records.in(condition), parameter, value);
         }
     }
 }

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 /**
  * The register at the end of a day as those knew it who met then: what was entered of its journeys later, until the end
  * of another day, is not in it, whatever day it is dated, and a step whose day was put right in that time has the day
- * that it had. What was entered or put right after that stands as it does now. Each initiative is looked up by itself:
+ * that it had. What was entered or put right after that stands as it does now. What has no day of its own (its team,
+ * its name) is as it was written when they met, or at the end of the day if that was later. Each initiative is looked up by itself:
  * asked as it is here, no index of the organisation is gone through for each of them.
  */
 final class KnownRegister {
@@ -54,11 +55,10 @@ final class KnownRegister {
      * As {@link RegisterTable#ON_DAY}.
      *
      * @param known until when what was entered was known
-     * @param until the day at the end of which the later is over
+     * @param to the instant, for a query, at which what is told of is over
      */
-    static String on(LocalDate day, Instant known, LocalDate until) {
+    static String on(LocalDate day, Instant known, String to) {
         String from = "timestamptz '" + known + "'";
-        String to = RegisterTable.DAY_OVER.replace(":day", "date '" + until + "'");
         String moved = late("m.recorded_at", from, to);
         String movedOn = DAY.formatted("date", "move", from, to, "m.corrected_at", "m", "moved_on");
         String resumed = RESUMED.formatted(
@@ -73,7 +73,7 @@ final class KnownRegister {
                 late("p.entered_at", from, to),
                 DAY.formatted("date", "pause", from, to, "p.recorded_at", "p", "started_on"),
                 resumed);
-        return RegisterTable.on(day, RegisterTable.register(VISIT.formatted(movedOn, moved), status));
+        return RegisterTable.on(day, known, RegisterTable.register(VISIT.formatted(movedOn, moved), status));
     }
 
     private static String late(String entered, String known, String until) {

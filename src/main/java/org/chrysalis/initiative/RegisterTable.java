@@ -1,6 +1,8 @@
 package org.chrysalis.initiative;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The register as a table for queries, as it was at the end of a day: what had begun by then, where it stood by its
@@ -76,6 +78,14 @@ public final class RegisterTable {
 
     /** A text with the day written into it: how long ago it was decides which index is the best one. */
     public static String on(LocalDate day, String sql) {
-        return sql.replace(":dayOver", DAY_OVER).replace(":day", "date '" + day + "'");
+        return on(day, null, sql);
+    }
+
+    /** The same with what was written until an instant of the day, where that was over for those who met then. */
+    static String on(LocalDate day, @Nullable Instant known, String sql) {
+        String over = known == null
+                ? DAY_OVER
+                : "least(timestamptz '" + known + "' + interval '1 microsecond', " + DAY_OVER + ")";
+        return sql.replace(":dayOver", over).replace(":day", "date '" + day + "'");
     }
 }

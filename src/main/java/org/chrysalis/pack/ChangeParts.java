@@ -38,7 +38,9 @@ final class ChangeParts {
                     words.say("portfolio.changes.only-now", words.date(changes.since())));
         }
         if (passage.came().initiatives() + passage.left().initiatives() > 0) {
-            blocks.say(words.say("portfolio.changes.passage.known", words.date(changes.since())));
+            blocks.say(
+                    words.say("portfolio.changes.passage") + ".",
+                    words.say("portfolio.changes.passage.known", words.date(changes.since())));
         }
         passing(blocks, "portfolio.changes.passage.came", passage.came());
         passing(blocks, "portfolio.changes.passage.left", passage.left());

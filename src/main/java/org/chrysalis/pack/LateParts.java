@@ -18,6 +18,7 @@ final class LateParts {
         if (late.all() == 0) {
             return;
         }
+        blocks.say(words.say("portfolio.changes.late") + ".", words.say("portfolio.changes.late.finding", late.all()));
         blocks.naming(
                 words.say("portfolio.changes.late.journeys"),
                 List.of(
@@ -55,7 +56,6 @@ final class LateParts {
                         Cell.of(words.scored(risk.wayKey(), risk.score(), null)),
                         words.day(risk.on()),
                         words.day(risk.entered())));
-        blocks.say(words.say("portfolio.changes.late.finding", late.all()));
     }
 
     private String happened(EnteredLate.Step step) {

@@ -1,8 +1,6 @@
 package org.chrysalis.pack;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.chrysalis.people.Actor;
@@ -22,13 +20,11 @@ class PackPress {
     private final Submissions submissions;
     private final PackShelf shelf;
     private final PackFiles files;
-    private final Clock clock;
 
-    PackPress(Submissions submissions, PackShelf shelf, PackFiles files, Clock clock) {
+    PackPress(Submissions submissions, PackShelf shelf, PackFiles files) {
         this.submissions = submissions;
         this.shelf = shelf;
         this.files = files;
-        this.clock = clock;
     }
 
     /** The number of the pack that this form led to already. */
@@ -37,19 +33,20 @@ class PackPress {
         return submissions.outcome(submission, actor.personId(), purpose(draft)).map(Integer::valueOf);
     }
 
-    int issue(Actor actor, UUID submission, PackDraft draft, Written written) {
+    /** @param at when it was read */
+    int issue(Actor actor, UUID submission, PackDraft draft, Written written, Instant at) {
         return Integer.parseInt(submissions.once(
-                submission, actor.personId(), purpose(draft.id()), () -> print(actor, draft, written)));
+                submission, actor.personId(), purpose(draft.id()), () -> print(actor, draft, written, at)));
     }
 
     /** Whoever came too late is told so before the files are made, which is most of the work. */
-    private String print(Actor actor, PackDraft draft, Written written) {
+    private String print(Actor actor, PackDraft draft, Written written, Instant at) {
         int number = shelf.nextNumber(actor);
         shelf.claim(actor, draft);
         PackStamp stamp = new PackStamp(
                 number,
                 draft.title(),
-                Instant.now(clock).truncatedTo(ChronoUnit.SECONDS),
+                at,
                 actor.name(),
                 draft.corrects(),
                 null,

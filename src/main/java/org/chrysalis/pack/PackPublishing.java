@@ -1,5 +1,8 @@
 package org.chrysalis.pack;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,12 +21,14 @@ public class PackPublishing {
     private final PackReading reading;
     private final PackWriter writer;
     private final PackPress press;
+    private final Clock clock;
 
-    PackPublishing(PackDrafts drafts, PackReading reading, PackWriter writer, PackPress press) {
+    PackPublishing(PackDrafts drafts, PackReading reading, PackWriter writer, PackPress press, Clock clock) {
         this.drafts = drafts;
         this.reading = reading;
         this.writer = writer;
         this.press = press;
+        this.clock = clock;
     }
 
     /**
@@ -66,8 +71,12 @@ public class PackPublishing {
      * @throws Refused where its team or view is no longer there
      */
     public Preview preview(Actor actor, PackDraft opened) {
+        return preview(actor, opened, clock.instant());
+    }
+
+    private Preview preview(Actor actor, PackDraft opened, Instant now) {
         try {
-            Figures figures = reading.read(actor, opened.plan());
+            Figures figures = reading.read(actor, opened.plan(), now);
             return new Preview(opened, writer.write(opened, figures), figures.uncounted());
         } catch (Refused gone) {
             throw gone.leadingTo("/portfolio/packs/drafts/" + opened.id() + "/edit", "pack.edit");
@@ -91,13 +100,15 @@ public class PackPublishing {
         if (before.isPresent()) {
             return before.get();
         }
-        Preview now = preview(actor, id);
+        // Before it is read: what is entered meanwhile is told by the next pack, whether this one has it or not.
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Preview now = preview(actor, drafts.open(actor, id), at);
         Conflict.unlessSame("pack-draft", id, version, now.draft().version());
         if (!now.written().digest().equals(digest)) {
             throw new Refused(null, "pack.publish.moved");
         }
         try {
-            return press.issue(actor, submission, now.draft(), now.written());
+            return press.issue(actor, submission, now.draft(), now.written(), at);
         } catch (StillSending first) {
             throw first.leadingTo("/portfolio/packs", "pack.title");
         }

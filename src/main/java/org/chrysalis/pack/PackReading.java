@@ -2,6 +2,7 @@ package org.chrysalis.pack;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.chrysalis.initiative.TwoDays;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.portfolio.BoardsMet;
@@ -13,6 +14,7 @@ import org.chrysalis.portfolio.Portfolios;
 import org.chrysalis.portfolio.Timelines;
 import org.chrysalis.portfolio.Timelines.Handed;
 import org.chrysalis.portfolio.Whom;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,11 +43,12 @@ class PackReading {
     }
 
     /**
+     * @param now the moment at which it would be published
      * @throws org.chrysalis.support.Refused where the team or view is no longer there
      * @throws org.chrysalis.support.Forbidden without the permission to view dashboards
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    Figures read(Actor actor, PackPlan plan) {
+    Figures read(Actor actor, PackPlan plan, Instant now) {
         PackScopes.Resolved scope = scopes.resolve(actor, plan.scope());
         LocalDate today = surroundings.today();
         LocalDate asOf = plan.asOf();
@@ -62,7 +65,9 @@ class PackReading {
                 actor.may(Permission.VIEW_ALL_INITIATIVES),
                 portfolio,
                 whom == Whom.SEEN ? 0 : known.counted(),
-                plan.sections().contains(PackSection.CHANGES) ? changes(actor, plan, scope, period) : null,
+                plan.sections().contains(PackSection.CHANGES)
+                        ? changes(actor, plan, scope, period, past ? now : null)
+                        : null,
                 flows ? flow(actor, scope, whom, period, past) : null,
                 plan.sections().contains(PackSection.TIMELINE) ? timeline(actor, scope, period, past) : null);
     }
@@ -86,9 +91,11 @@ class PackReading {
     }
 
     /** What fitted on either day may be more, and other, than what fits now. */
-    private Changes changes(Actor actor, PackPlan plan, PackScopes.Resolved scope, Period period) {
+    private Changes changes(
+            Actor actor, PackPlan plan, PackScopes.Resolved scope, Period period, @Nullable Instant told) {
         LocalDate before = period.from().minusDays(1);
         Instant known = boards.known(actor, plan.scope().board(), before);
-        return portfolios.openChanges(actor, scope.filter(), before, known, period.to());
+        return portfolios.openChanges(
+                actor, scope.filter(), new TwoDays(before, period.to(), TwoDays.Fit.EITHER, known, told));
     }
 }

@@ -71,6 +71,6 @@ class ParticipationFilter extends AnswerFilter {
     @Override
     public @Nullable Asked askOn(String answer, LocalDate day) {
         Asked today = ask(answer);
-        return today == null ? null : today.on(day, records);
+        return today == null ? null : today.of(records);
     }
 }

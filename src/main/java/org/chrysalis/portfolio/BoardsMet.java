@@ -37,6 +37,14 @@ public class BoardsMet {
                 .orElseGet(() -> endOf(day));
     }
 
+    /**
+     * Until when what was entered is told of a day: where a board met on its figures later, until these were published;
+     * none where that is until the end of the day.
+     */
+    public Optional<Instant> toldAfter(Actor actor, LastBoard.About about, LocalDate day) {
+        return Optional.of(known(actor, about, day)).filter(known -> known.isAfter(endOf(day)));
+    }
+
     static Instant endOf(LocalDate day) {
         return day.plusDays(1)
                 .atStartOfDay(ClockConfiguration.LONDON)

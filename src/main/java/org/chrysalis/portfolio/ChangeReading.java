@@ -1,7 +1,6 @@
 package org.chrysalis.portfolio;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,31 +23,32 @@ class ChangeReading {
     }
 
     /**
-     * @param known until when what was entered was known
+     * @param days with until when what was entered was known on the earlier one
      * @param open whether it may be handed to everybody
      */
-    Changes read(Actor actor, InitiativeFilter filter, LocalDate since, Instant known, LocalDate until, boolean open) {
+    Changes read(Actor actor, InitiativeFilter filter, TwoDays days, boolean open) {
         actor.require(Permission.VIEW_DASHBOARDS);
         boolean money = actor.may(Permission.VIEW_MONEY);
-        ChangedScope scope = new ChangedScope(filter, new TwoDays(since, until, TwoDays.Fit.EITHER, known), open);
+        ChangedScope scope = new ChangedScope(filter, days, open);
         List<Section<?>> sections = new ArrayList<>(List.of(
                 Portfolio.Size.SECTION,
                 Passage.SECTION,
                 Pipeline.HAPPENINGS,
                 Changes.STEPS,
-                EnteredLate.since(known),
-                LateRisks.since(known),
-                ChangedRisks.between(since, until)));
+                EnteredLate.between(days),
+                LateRisks.between(days),
+                ChangedRisks.between(days.since(), days.until())));
         if (money) {
-            sections.add(ChangedMoney.since(known));
+            sections.add(ChangedMoney.between(days));
             sections.add(Portfolio.Kept.SECTION);
         }
         if (open) {
             sections.add(Changes.LEFT_OUT);
         }
-        Period between = new Period(Period.Length.YEAR, since.plusDays(1), until);
+        Period between = new Period(Period.Length.YEAR, days.since().plusDays(1), days.until());
         ScopeReading.Read read = reading.readChanged(actor, scope, between, sections);
-        boolean told = scope.narrow() && (read.leftAside().isEmpty() || until.isBefore(LocalDate.now(clock)));
-        return Changes.of(read, since, known, until, told, money);
+        boolean told =
+                scope.narrow() && (read.leftAside().isEmpty() || days.until().isBefore(LocalDate.now(clock)));
+        return Changes.of(read, days, told, money);
     }
 }

@@ -1,14 +1,13 @@
 package org.chrysalis.portfolio;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.chrysalis.funding.FundingAmount;
+import org.chrysalis.initiative.TwoDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +15,12 @@ import org.jspecify.annotations.Nullable;
  * and what ran out between them. Where a board had met before the earlier day was over, from what it knew: what was
  * written on the rest of that day is in no pack before.
  *
- * @param known until when what was entered was known on the earlier day; of what was written, until that day was over
  * @param kept since when the organisation keeps its record here, where that is later than the earlier day: what it
  *     wrote first is new then, whatever was there before
  * @param totals what each way comes to, all sums of it, what was won first and then what was lost
  * @param sums the latest by name, {@value Changes#MOST} at most
  */
-public record ChangedMoney(Instant known, @Nullable LocalDate kept, List<Total> totals, List<Sum> sums) {
+public record ChangedMoney(@Nullable LocalDate kept, List<Total> totals, List<Sum> sums) {
 
     /**
      * What each way comes to. What came less what went is the difference between the two days, of what is committed
@@ -169,10 +167,10 @@ public record ChangedMoney(Instant known, @Nullable LocalDate kept, List<Total> 
             @Nullable LocalDate untilBefore) {}
 
     /**
-     * @param known until when what was entered was known; later than the day only where its figures were made later,
-     *     and these have nothing that was written after the day
+     * What was entered is known later than the earlier day only where the figures of that were made later, and these have
+     * nothing that was written after the day.
      */
-    static Section<Row> since(Instant known) {
+    static Section<Row> between(TwoDays days) {
         return new Section<>("money_changes", Row.class, """
             with %2$s
             (select w.way, w.yearly, count(*) as sums, null as reference, null as name,
@@ -190,16 +188,18 @@ public record ChangedMoney(Instant known, @Nullable LocalDate kept, List<Total> 
              order by w.day desc, i.number, w.id desc, w.way)""".formatted(
                         WaysOfMoney.ORDER,
                         MoneyWays.of(
-                                "timestamptz '" + known + "'",
+                                "timestamptz '" + days.known() + "'",
+                                days.toldBefore(),
                                 ":from",
                                 ":to",
                                 "(x.initiative_id in (select id from scope)) is true")));
     }
 
-    static ChangedMoney of(ScopeReading.Read read, LocalDate since, Instant known) {
+    static ChangedMoney of(ScopeReading.Read read, TwoDays days) {
+        LocalDate since = days.since();
         List<Total> totals = new ArrayList<>();
         List<Sum> sums = new ArrayList<>();
-        for (Row row : read.rows(since(known))) {
+        for (Row row : read.rows(between(days))) {
             LocalDate on = row.on();
             if (on == null) {
                 totals.add(new Total(row.way(), row.yearly(), row.sums(), row.pounds()));
@@ -222,12 +222,7 @@ public record ChangedMoney(Instant known, @Nullable LocalDate kept, List<Total> 
         }
         LocalDate kept = read.one(Portfolio.Kept.SECTION).since();
         return new ChangedMoney(
-                known, kept != null && since.isBefore(kept) ? kept : null, List.copyOf(totals), List.copyOf(sums));
-    }
-
-    /** {@code known}, as it stands in the address of the list of a way. */
-    public long mark() {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, known);
+                kept != null && since.isBefore(kept) ? kept : null, List.copyOf(totals), List.copyOf(sums));
     }
 
     /** The totals of what came (1), of what went (-1), or of what did neither (0). */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.chrysalis.initiative.FilterQuestion;
 import org.chrysalis.initiative.TwoDays;
 import org.chrysalis.people.Actor;
@@ -23,12 +24,12 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * What changed between two days in what a filter let through on either of them, as a filter of the list: {@code
  * 2026-10-27.2026-11-27.either,ended.2026-10-28.2026-11-27}. The rest of the filter is then asked of these days, and
  * the figure, if there is one, of what is so found. After {@code either} may stand, in microseconds, until when what was
- * entered was known on the earlier day.
+ * entered was known on the earlier day, and then until when it is told.
  */
 class ChangedQuestion implements FilterQuestion {
 
     private static final Pattern WRITTEN = Pattern.compile(
-            "(\\d{4}-\\d{2}-\\d{2})\\.(\\d{4}-\\d{2}-\\d{2})\\.(either|came|left)(?:\\.(\\d{1,18}))?(?:,(.+))?");
+            "(\\d{4}-\\d{2}-\\d{2})\\.(\\d{4}-\\d{2}-\\d{2})\\.(either|came|left)(?:\\.(\\d{1,18})(?:\\.(\\d{1,18}))?)?(?:,(.+))?");
 
     private final FigureQuestion figures;
     private final MessageSource messages;
@@ -48,7 +49,7 @@ class ChangedQuestion implements FilterQuestion {
     /** @param figure what changed; empty for all that fitted */
     static String written(TwoDays days, String figure) {
         String between = days.since() + "." + days.until() + "." + Kebab.of(days.fit())
-                + (days.known() == null ? "" : "." + ChronoUnit.MICROS.between(Instant.EPOCH, days.known()));
+                + days.marks().stream().map(mark -> "." + mark).collect(Collectors.joining());
         return figure.isEmpty() ? between : between + "," + figure;
     }
 
@@ -84,7 +85,7 @@ class ChangedQuestion implements FilterQuestion {
             TwoDays.Fit fit = TwoDays.Fit.valueOf(written.group(3).toUpperCase(Locale.ROOT));
             return since.isAfter(until) || since.getYear() < 1
                     ? null
-                    : new TwoDays(since, until, fit, known(written.group(4)));
+                    : new TwoDays(since, until, fit, instant(written.group(4)), instant(written.group(5)));
         } catch (DateTimeParseException unknown) {
             return null;
         }
@@ -116,11 +117,11 @@ class ChangedQuestion implements FilterQuestion {
 
     private static String figure(String answer) {
         Matcher written = WRITTEN.matcher(answer);
-        return written.matches() && written.group(5) != null ? written.group(5) : "";
+        return written.matches() && written.group(6) != null ? written.group(6) : "";
     }
 
     /** Not in addresses of before it stood in them: these take both days as they are dated. */
-    private static @Nullable Instant known(@Nullable String microseconds) {
+    private static @Nullable Instant instant(@Nullable String microseconds) {
         return microseconds == null
                 ? null
                 : Instant.EPOCH.plus(Math.min(Long.parseLong(microseconds), Figure.MOST), ChronoUnit.MICROS);

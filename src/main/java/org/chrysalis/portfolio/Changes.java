@@ -1,8 +1,8 @@
 package org.chrysalis.portfolio;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.chrysalis.initiative.TwoDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What was written after a board had met, on its own day, counts for money as written since; of journeys and risks it
  * is told apart.
  *
+ * @param days at whose ends it was asked, with until when what was entered was known and is told
  * @param size of what fitted on either day
  * @param happenings how often what happened, and to how many
  * @param steps the latest of them by name, {@value #MOST} at most
@@ -20,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut whether there are initiatives that are kept to their teams, of which nothing is told here
  */
 public record Changes(
-        LocalDate since,
-        LocalDate until,
+        TwoDays days,
         Portfolio.Size size,
         Passage passage,
         List<Pipeline.Happening> happenings,
@@ -98,19 +98,27 @@ public record Changes(
             select exists (select 1 from found f where f.id not in (select id from scope)) as any""");
 
     /** @param told whether what came and what left can be said */
-    static Changes of(
-            ScopeReading.Read read, LocalDate since, Instant known, LocalDate until, boolean told, boolean money) {
+    static Changes of(ScopeReading.Read read, TwoDays days, boolean told, boolean money) {
         return new Changes(
-                since,
-                until,
+                days,
                 read.one(Portfolio.Size.SECTION),
                 Passage.of(read, told),
                 read.rows(Pipeline.HAPPENINGS),
                 read.rows(STEPS),
-                EnteredLate.of(read, known),
-                ChangedRisks.of(read, since, until),
-                money ? ChangedMoney.of(read, since, known) : null,
+                EnteredLate.of(read, days),
+                ChangedRisks.of(read, days.since(), days.until()),
+                money ? ChangedMoney.of(read, days) : null,
                 read.rows(LEFT_OUT).stream().anyMatch(LeftOut::any));
+    }
+
+    /** The earlier day. */
+    public LocalDate since() {
+        return days.since();
+    }
+
+    /** The later day. */
+    public LocalDate until() {
+        return days.until();
     }
 
     /** How often things happened, all in all; the list may hold the latest of them only. */

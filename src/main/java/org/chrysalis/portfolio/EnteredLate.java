@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.chrysalis.initiative.TwoDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +12,11 @@ import org.jspecify.annotations.Nullable;
  * was entered since, or its day was put right to one before: neither what was told of the time before nor what changed
  * since has it.
  *
- * @param known until when what was entered was known
  * @param times how often journeys did something, all in all
  * @param steps those entered last, {@value Changes#MOST} at most
  * @param risks the same of risks
  */
-public record EnteredLate(Instant known, int times, List<Step> steps, LateRisks risks) {
+public record EnteredLate(int times, List<Step> steps, LateRisks risks) {
 
     /**
      * Of what was known already and was put right since: when its day was carried from the time that is told of to
@@ -105,25 +105,24 @@ public record EnteredLate(Instant known, int times, List<Step> steps, LateRisks 
             @Nullable String fromStage,
             @Nullable String toStage) {}
 
-    /** @param known until when what was entered was known */
-    static Section<Row> since(Instant known) {
+    static Section<Row> between(TwoDays days) {
         return new Section<>("entered_late", Row.class, """
                 select h.times, h.what, i.reference, i.name, h.day as "on",
                        (h.at at time zone 'Europe/London')::date as entered, h.corrected, fs.name as from_stage,
                        ts.name as to_stage
                 from (select h.*, count(*) over () as times from (%s) h
                       where (h.initiative_id in (select id from scope)) is true
-                        and h.at < (cast(:to as date) + 1)::timestamp at time zone 'Europe/London'
+                        and h.at < %s
                       order by h.at desc, h.day desc, h.turn desc limit 60) h
                 join initiative i on i.id = h.initiative_id and i.organisation_id = :sightOrganisation
                 %s
                 left join stage fs on fs.id = h.from_id left join stage ts on ts.id = coalesce(h.to_id, w.stage_id)
                 order by %s""".formatted(
-                        journeys(known), StepsInOrder.IN_THEIR_VISITS, StepsInOrder.LATEST_FIRST));
+                        journeys(days), days.toldBefore(), StepsInOrder.IN_THEIR_VISITS, StepsInOrder.LATEST_FIRST));
     }
 
-    private static String journeys(Instant known) {
-        String at = "timestamptz '" + known + "'";
+    private static String journeys(TwoDays days) {
+        String at = "timestamptz '" + days.known() + "'";
         return OF_JOURNEYS.formatted(
                 at,
                 StepsInOrder.MOVED,
@@ -140,23 +139,27 @@ public record EnteredLate(Instant known, int times, List<Step> steps, LateRisks 
     /**
      * The condition on {@code initiative i} that something of it is among this.
      *
-     * @param microseconds {@link #mark()} of until when what was entered was known
+     * @param marks as they stand in an address: until when what was entered was known, and told if not until the end of
+     *     the later day
      */
-    static String condition(LocalDate from, LocalDate to, long microseconds) {
-        Instant known = Instant.EPOCH.plus(microseconds, ChronoUnit.MICROS);
+    static String condition(LocalDate from, LocalDate to, List<Long> marks) {
+        List<Instant> instants = marks.stream()
+                .map(mark -> Instant.EPOCH.plus(mark, ChronoUnit.MICROS))
+                .toList();
+        TwoDays days = new TwoDays(
+                from.minusDays(1),
+                to,
+                TwoDays.Fit.EITHER,
+                instants.get(0),
+                instants.size() > 1 ? instants.get(1) : null);
         return """
                 i.id in (select h.initiative_id
                          from (select j.initiative_id, j.at from (%s) j
                                union all select r.initiative_id, r.at from (%s) r) h
-                         where h.at < (cast(:to as date) + 1)::timestamp at time zone 'Europe/London')
-                """.formatted(journeys(known), LateRisks.happened(known))
+                         where h.at < %s)
+                """.formatted(journeys(days), LateRisks.happened(days), days.toldBefore())
                 .replace(":from", "date '" + from + "'")
                 .replace(":to", "date '" + to + "'");
-    }
-
-    /** {@code known}, as it stands in the address of the list of all these. */
-    public long mark() {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, known);
     }
 
     /** How often anything, of journeys and risks. */
@@ -164,10 +167,9 @@ public record EnteredLate(Instant known, int times, List<Step> steps, LateRisks 
         return times + risks.times();
     }
 
-    static EnteredLate of(ScopeReading.Read read, Instant known) {
-        List<Row> rows = read.rows(since(known));
+    static EnteredLate of(ScopeReading.Read read, TwoDays days) {
+        List<Row> rows = read.rows(between(days));
         return new EnteredLate(
-                known,
                 rows.stream().mapToInt(Row::times).findFirst().orElse(0),
                 rows.stream()
                         .map(row -> new Step(
@@ -180,6 +182,6 @@ public record EnteredLate(Instant known, int times, List<Step> steps, LateRisks 
                                 row.fromStage(),
                                 row.toStage()))
                         .toList(),
-                LateRisks.of(read, known));
+                LateRisks.of(read, days));
     }
 }

@@ -51,10 +51,8 @@ enum Figure {
     /** Of two days and not of now: it is made from them, see {@link Told#condition}. */
     RISK_CHANGED("risk-changed", Takes.DAYS, ""),
     /** Neither: it is made from when what was entered was known, in microseconds. */
-    ENTERED_LATE("entered-late", Takes.DAYS_AND_ID, ""),
-    NO_RISK("no-risk", Takes.NOTHING, """
-            not exists (select 1 from risk x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
-                        and x.withdrawn_at is null)"""),
+    ENTERED_LATE("entered-late", Takes.DAYS_AND_ONE_OR_TWO, ""),
+    NO_RISK("no-risk", Takes.NOTHING, "not exists " + FigureSql.kept("risk")),
     CURRENT_RISK("current-risk", Takes.NOTHING, "exists " + FigureSql.risk("true")),
     HIGH_RISK_OF(
             "high-risk-of",
@@ -83,9 +81,7 @@ enum Figure {
     UNSAID("draws-on-unsaid", Takes.ID, FigureSql.drawn("x.team_id = {0} and x.backfilled is null")),
     UNSAID_ELSEWHERE(
             "draws-elsewhere-unsaid", Takes.NOTHING, FigureSql.drawn("x.team_id is null and x.backfilled is null")),
-    NO_DRAW("no-draw", Takes.NOTHING, """
-            not exists (select 1 from draw x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
-                        and x.withdrawn_at is null)"""),
+    NO_DRAW("no-draw", Takes.NOTHING, "not exists " + FigureSql.kept("draw")),
     SHELTERED("sheltered", Takes.NOTHING, FigureSql.sheltered("x.starts_on <= :figureDay")),
     LIFTED("lifted", Takes.DAYS, """
             exists (select 1 from protection x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
@@ -106,7 +102,7 @@ enum Figure {
     MONEY_CHANGED("money-changed", Takes.DAYS_AND_ID, MoneyWays.FIGURE),
     /** Of addresses that were kept before it stood in them until when what was entered was known. */
     MONEY_CHANGED_SINCE("money-changed-since", Takes.DAYS_AND_TWO_IDS, MoneyWays.FIGURE_SINCE),
-    MONEY_CHANGED_KNOWN("money-changed-known", Takes.DAYS_AND_TWO_IDS, MoneyWays.FIGURE_KNOWN),
+    MONEY_CHANGED_KNOWN("money-changed-known", Takes.DAYS_AND_TWO_OR_THREE, MoneyWays.FIGURE_KNOWN),
     ENDLESS(
             "unending",
             Takes.NOTHING,
@@ -120,18 +116,22 @@ enum Figure {
 
     /** What stands after the name, parted by dots. */
     private enum Takes {
-        NOTHING(0, 0),
-        ID(0, 1),
-        DAYS(2, 0),
-        DAYS_AND_ID(2, 1),
-        DAYS_AND_TWO_IDS(2, 2);
+        NOTHING(0, 0, 0),
+        ID(0, 1, 1),
+        DAYS(2, 0, 0),
+        DAYS_AND_ID(2, 1, 1),
+        DAYS_AND_TWO_IDS(2, 2, 2),
+        DAYS_AND_ONE_OR_TWO(2, 1, 2),
+        DAYS_AND_TWO_OR_THREE(2, 2, 3);
 
         private final int days;
-        private final int ids;
+        private final int least;
+        private final int most;
 
-        Takes(int days, int ids) {
+        Takes(int days, int least, int most) {
             this.days = days;
-            this.ids = ids;
+            this.least = least;
+            this.most = most;
         }
     }
 
@@ -182,7 +182,8 @@ enum Figure {
         String condition() {
             String condition = switch (figure) {
                 case RISK_CHANGED -> ChangedRisks.condition(days.get(0).minusDays(1), days.get(1));
-                case ENTERED_LATE -> EnteredLate.condition(days.get(0), days.get(1), ids.get(0));
+                case ENTERED_LATE -> EnteredLate.condition(days.get(0), days.get(1), ids);
+                case MONEY_CHANGED_KNOWN -> ids.size() == 2 ? figure.sql : MoneyWays.FIGURE_TOLD;
                 default -> figure.sql;
             };
             int place = 0;
@@ -229,7 +230,7 @@ enum Figure {
     }
 
     private Optional<Told> with(List<String> arguments) {
-        if (arguments.size() != takes.days + takes.ids) {
+        if (arguments.size() < takes.days + takes.least || arguments.size() > takes.days + takes.most) {
             return Optional.empty();
         }
         try {

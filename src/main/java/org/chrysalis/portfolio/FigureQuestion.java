@@ -109,7 +109,7 @@ class FigureQuestion implements FilterQuestion {
                 answer,
                 told -> told.figure().ofTwoDays()
                         ? told.condition()
-                        : PastTables.in(told.condition(), day)
+                        : PastTables.in(told.condition())
                                 .replace("(i.last_recorded_at at time zone 'Europe/London')::date", "i.recorded_on"),
                 day);
     }

@@ -69,6 +69,13 @@ final class FigureSql {
                    and x.state not in ('HAPPENED', 'CLOSED') and %s)""".formatted(which);
     }
 
+    /** Anything that is in the table and was not withdrawn. */
+    static String kept(String table) {
+        return """
+                (select 1 from %s x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                 and x.withdrawn_at is null)""".formatted(table);
+    }
+
     static String heard(String which) {
         return """
                 exists (select 1 from participation x

@@ -1,9 +1,9 @@
 package org.chrysalis.portfolio;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.initiative.KnownEndings;
+import org.chrysalis.initiative.TwoDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +66,7 @@ public record LateRisks(int times, List<Risk> risks) {
             from risk_score c
             join risk r on r.id = c.risk_id and r.organisation_id = c.organisation_id and r.withdrawn_at is null
             where c.organisation_id = :sightOrganisation and c.recorded_at > %1$s and c.scored_on < :from
+              and r.recorded_at < (cast(:to as date) + 1)::timestamp at time zone 'Europe/London'
             union all
             select 'new', r.initiative_id, r.id,
                    (r.recorded_at at time zone 'Europe/London')::date, r.recorded_at, null, null
@@ -160,16 +161,17 @@ public record LateRisks(int times, List<Risk> risks) {
     private static final String EVER = "timestamptz 'infinity'";
 
     /** All of it, whatever initiative it is of, with its instant as {@code at}. */
-    static String happened(Instant known) {
-        String at = "timestamptz '" + known + "'";
+    static String happened(TwoDays days) {
+        String at = "timestamptz '" + days.known() + "'";
         String before = lastOf("(cast(:from as timestamp) at time zone 'Europe/London'");
         String until = lastOf("((cast(:to as date) + 1)::timestamp at time zone 'Europe/London'");
+        String told = lastOf("(" + days.toldBefore());
         return HAPPENED.formatted(at)
                 + ENDED.formatted(
                         at,
-                        until,
+                        told,
                         KnownEndings.before(at, ":from", EVER),
-                        KnownEndings.before(until, ":from", EVER),
+                        KnownEndings.before(told, ":from", EVER),
                         OPEN.formatted(at),
                         OPEN.formatted(before),
                         OPEN.formatted(until));
@@ -180,24 +182,23 @@ public record LateRisks(int times, List<Risk> risks) {
         return over + " - interval '1 microsecond')";
     }
 
-    /** @param known until when what was entered was known */
-    static Section<Row> since(Instant known) {
+    static Section<Row> between(TwoDays days) {
         return new Section<>("late_risks", Row.class, """
                 select h.times, h.way, i.reference, i.name, r.wording, k.name as kind,
                        h.number, h.levels, h.day as "on",
                        (h.at at time zone 'Europe/London')::date as entered
                 from (select h.*, count(*) over () as times from (%s) h
                       where (h.initiative_id in (select id from scope)) is true
-                        and h.at < (cast(:to as date) + 1)::timestamp at time zone 'Europe/London'
+                        and h.at < %s
                       order by h.at desc, h.risk_id desc limit 60) h
                 join initiative i on i.id = h.initiative_id and i.organisation_id = :sightOrganisation
                 join risk r on r.id = h.risk_id and r.organisation_id = :sightOrganisation
                 join risk_kind k on k.id = r.kind_id and k.organisation_id = :sightOrganisation
-                order by h.day desc, i.number, h.at desc, h.risk_id desc""".formatted(happened(known)));
+                order by h.day desc, i.number, h.at desc, h.risk_id desc""".formatted(happened(days), days.toldBefore()));
     }
 
-    static LateRisks of(ScopeReading.Read read, Instant known) {
-        List<Row> rows = read.rows(since(known));
+    static LateRisks of(ScopeReading.Read read, TwoDays days) {
+        List<Row> rows = read.rows(between(days));
         return new LateRisks(
                 rows.stream().mapToInt(Row::times).findFirst().orElse(0),
                 rows.stream()

@@ -1,6 +1,7 @@
 package org.chrysalis.portfolio;
 
 import org.chrysalis.initiative.KnownEndings;
+import org.chrysalis.initiative.TwoDays;
 
 /** The statement that tells which way each sum of money went between two days. */
 final class MoneyWays {
@@ -31,10 +32,11 @@ final class MoneyWays {
      * it is dated.
      *
      * @param known until when what was entered was known on the earlier day
+     * @param told the instant before which an ending was entered that is told, if it is dated before
      * @param from the day after the earlier one; later than {@code to} where both are one day
      * @param within which of them, as {@code funding x}
      */
-    static String of(String known, String from, String to, String within) {
+    static String of(String known, String told, String from, String to, String within) {
         String then =
                 "(least(%s, %s - interval '1 microsecond') + interval '1 microsecond')".formatted(known, startOf(from));
         String now = "((cast(%s as date) + 1)::timestamp at time zone 'Europe/London')".formatted(to);
@@ -146,27 +148,37 @@ final class MoneyWays {
                         within,
                         from,
                         to,
-                        KnownEndings.before(known, from, now),
+                        KnownEndings.before(known, from, told),
                         since,
-                        now);
+                        told);
     }
 
     private static String startOf(String day) {
         return "(cast(%s as date)::timestamp at time zone 'Europe/London')".formatted(day);
     }
 
-    private static String figure(String known, int place) {
+    private static String figure(String known, String told, int place) {
         return """
             i.id in (with %1$s select w.initiative_id from ways w
-                     where w.way || case when w.yearly then ' a year' else '' end = (%2$s)[{%3$d}])""".formatted(of(known, "{0}", "{1}", "true"), WaysOfMoney.PLACES, place);
+                     where w.way || case when w.yearly then ' a year' else '' end = (%2$s)[{%3$d}])""".formatted(of(known, told, "{0}", "{1}", "true"), WaysOfMoney.PLACES, place);
     }
 
+    private static String instant(String microseconds) {
+        return "(timestamptz 'epoch' + " + microseconds + " * interval '1 microsecond')";
+    }
+
+    /** The later day was over. */
+    private static final String ENDED = "((cast({1} as date) + 1)::timestamp at time zone 'Europe/London')";
+
     /** The condition on {@code initiative i} that a sum of it went a way, which its place says. */
-    static final String FIGURE = figure("(" + startOf("{0}") + " - interval '1 microsecond')", 2);
+    static final String FIGURE = figure("(" + startOf("{0}") + " - interval '1 microsecond')", ENDED, 2);
 
     /** The same from an instant on. */
-    static final String FIGURE_SINCE = figure("(timestamptz 'epoch' + ({2} - 1) * interval '1 microsecond')", 3);
+    static final String FIGURE_SINCE = figure(instant("({2} - 1)"), ENDED, 3);
 
-    /** The same where what was entered until an instant was known, {@link ChangedMoney#mark}. */
-    static final String FIGURE_KNOWN = figure("(timestamptz 'epoch' + {2} * interval '1 microsecond')", 3);
+    /** The same where what was entered until an instant was known, {@link TwoDays#marks}. */
+    static final String FIGURE_KNOWN = figure(instant("{2}"), ENDED, 3);
+
+    /** The same where what was entered is told until an instant, which is the second of two. */
+    static final String FIGURE_TOLD = figure(instant("{2}"), instant("({3} + 1)"), 4);
 }

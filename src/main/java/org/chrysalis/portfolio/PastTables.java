@@ -19,10 +19,12 @@ import org.chrysalis.pathway.StageTable;
  */
 final class PastTables {
 
-    private static final String RECORDED = "(%s.recorded_at at time zone 'Europe/London')::date";
+    private static final String RECORDED = "x.recorded_at < :dayOver";
+
+    private static final String NOT_WITHDRAWN = "(x.withdrawn_at is null or x.withdrawn_at >= :dayOver)";
 
     /** Whatever was recorded by then, or had begun by then and was recorded later. */
-    private static final String THERE = "least(" + RECORDED + ", %s) <= :day";
+    private static final String THERE = "(" + RECORDED + " or x.starts_on <= :day)";
 
     private static final String STATE = """
             left join %1$s_state w on w.%1$s_id = x.id and w.organisation_id = :sightOrganisation
@@ -49,10 +51,8 @@ final class PastTables {
                            from risk_score c
                            where c.organisation_id = :sightOrganisation and c.scored_on <= :day
                            order by c.risk_id, c.scored_on desc, c.id desc) c on c.risk_id = x.id
-                where x.organisation_id = :sightOrganisation and %s <= :day
-                  and (x.withdrawn_at is null
-                       or (x.withdrawn_at at time zone 'Europe/London')::date > :day)
-                """.formatted(state("risk"), RECORDED.formatted("x")));
+                where x.organisation_id = :sightOrganisation and %s and %s
+                """.formatted(state("risk"), RECORDED, NOT_WITHDRAWN));
         TABLES.put("funding", """
                 select x.id, x.organisation_id, x.initiative_id, x.source, x.amount,
                        x.starts_on, x.ends_on, x.committed, null::timestamptz as withdrawn_at
@@ -63,9 +63,7 @@ final class PastTables {
                       from funding x
                       %s
                       where x.organisation_id = :sightOrganisation) x
-                where %s <= :day
-                  and (x.withdrawn_at is null
-                       or (x.withdrawn_at at time zone 'Europe/London')::date > :day)""".formatted(state("funding"), RECORDED.formatted("x")));
+                where %s and %s""".formatted(state("funding"), RECORDED, NOT_WITHDRAWN));
         TABLES.put("funding_edge", """
                 select e.* from (
                     select x.organisation_id, x.initiative_id,
@@ -82,11 +80,11 @@ final class PastTables {
                 from protection x
                 %s
                 where x.organisation_id = :sightOrganisation and x.withdrawn_at is null
-                  and %s""".formatted(state("protection"), THERE.formatted("x", "x.starts_on")));
+                  and %s""".formatted(state("protection"), THERE));
         TABLES.put("draw", """
                 select x.* from draw x
                 where x.organisation_id = :sightOrganisation and x.withdrawn_at is null
-                  and %s""".formatted(THERE.formatted("x", "x.starts_on")));
+                  and %s""".formatted(THERE));
         TABLES.put("participation", """
                 select x.organisation_id, x.initiative_id, x.held_on, x.who, x.at_least, x.few,
                        x.in_what, x.say, x.withdrawn_at,
@@ -97,7 +95,7 @@ final class PastTables {
                 select x.organisation_id, x.initiative_id, x.marker_id, null::timestamptz as unmarked_at
                 from ordinary_mark x
                 where x.organisation_id = :sightOrganisation and x.marked_on <= :day
-                  and (x.unmarked_at is null or (x.unmarked_at at time zone 'Europe/London')::date > :day)""");
+                  and (x.unmarked_at is null or x.unmarked_at >= :dayOver)""");
         TABLES.put("check_in", """
                 select x.organisation_id, x.initiative_id, x.due_on,
                        case when x.done_on <= :day then x.done_on end as done_on
@@ -134,9 +132,12 @@ final class PastTables {
         return RegisterTable.on(day, whole(table));
     }
 
-    /** A condition on one initiative that reads them in place of what there is today. */
-    static String in(String condition, LocalDate day) {
-        return RegisterTable.on(day, replaced(condition, table -> whole(table)));
+    /**
+     * A condition on one initiative that reads them in place of what there is today. {@code :day} and {@code :dayOver}
+     * are left to who asks.
+     */
+    static String in(String condition) {
+        return replaced(condition, PastTables::whole);
     }
 
     private static String whole(String table) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.PastRegister;
+import org.chrysalis.initiative.TwoDays;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Refused;
@@ -217,7 +218,17 @@ public class Portfolios {
      * @throws org.chrysalis.support.Forbidden without the permission to view dashboards
      */
     public Changes changes(Actor actor, InitiativeFilter filter, LocalDate since, Instant known, LocalDate until) {
-        return changed.read(actor, filter, since, known, until, false);
+        return changes(actor, filter, new TwoDays(since, until, TwoDays.Fit.EITHER, known));
+    }
+
+    /**
+     * The same.
+     *
+     * @param days with until when what was entered was known on the earlier one
+     * @throws org.chrysalis.support.Forbidden without the permission to view dashboards
+     */
+    public Changes changes(Actor actor, InitiativeFilter filter, TwoDays days) {
+        return changed.read(actor, filter, days, false);
     }
 
     /**
@@ -226,8 +237,8 @@ public class Portfolios {
      *
      * @throws org.chrysalis.support.Forbidden without the permission to view dashboards
      */
-    public Changes openChanges(Actor actor, InitiativeFilter filter, LocalDate since, Instant known, LocalDate until) {
-        return changed.read(actor, filter, since, known, until, true);
+    public Changes openChanges(Actor actor, InitiativeFilter filter, TwoDays days) {
+        return changed.read(actor, filter, days, true);
     }
 
     private Period period(Actor actor, Period.Length length, LocalDate day) {

@@ -60,7 +60,7 @@ class RiskFilter implements FilterQuestion {
     @Override
     public @Nullable Asked askOn(String answer, LocalDate day) {
         Asked today = ask(answer);
-        return today == null ? null : today.on(day, records);
+        return today == null ? null : today.of(records);
     }
 
     /**

@@ -107,8 +107,8 @@ class KnownRegisterTest {
         assertThat(register(RegisterTable.on(since, RegisterTable.ON_DAY)))
                 .as("as it is dated now")
                 .isNotEqualTo(read);
-        assertThat(register(KnownRegister.on(since, known, today))).isEqualTo(read);
-        assertThat(register(KnownRegister.on(since, known, today.minusDays(1))))
+        assertThat(register(KnownRegister.on(since, known, end(today)))).isEqualTo(read);
+        assertThat(register(KnownRegister.on(since, known, end(today.minusDays(1)))))
                 .as("what was entered and put right after the time that is told of stands as it does now")
                 .isEqualTo(register(RegisterTable.on(since, RegisterTable.ON_DAY)));
     }
@@ -121,7 +121,7 @@ class KnownRegisterTest {
         Instant known = clock.instant();
         stories.moved(ada, moved, 2, since.minusDays(20), "Ready");
         end(ended, since.minusDays(20));
-        assertThat(register(KnownRegister.on(since, known, today)).values())
+        assertThat(register(KnownRegister.on(since, known, end(today))).values())
                 .hasSize(2)
                 .containsOnly("Prototyping " + since.minusDays(90) + " 1 ACTIVE");
     }
@@ -132,10 +132,54 @@ class KnownRegisterTest {
         String reference = stories.logged(ada, "Moved", 1, since.minusDays(90));
         Instant known = clock.instant();
         stories.moved(ada, reference, 2, since.minusDays(20), "Ready");
-        assertThat(register(KnownRegister.on(since, known, today.minusDays(1))))
+        assertThat(register(KnownRegister.on(since, known, end(today.minusDays(1)))))
                 .isEqualTo(register(RegisterTable.on(since, RegisterTable.ON_DAY)));
-        assertThat(register(KnownRegister.on(since, known, today)))
+        assertThat(register(KnownRegister.on(since, known, end(today))))
                 .containsEntry(reference, "Prototyping " + since.minusDays(90) + " 1 ACTIVE");
+    }
+
+    /** A board met in the middle of the day, and a team or a name that was changed since was another to it. */
+    @Test
+    void keepsWhatStoodWhenTheBoardMetThatDay() {
+        String reference = stories.logged(ada, "First", 1, since);
+        Instant first = clock.instant();
+        renamed(reference, "Second");
+        Instant second = clock.instant();
+        renamed(reference, "Third");
+        assertThat(names(KnownRegister.on(today, first, end(today)))).containsExactly("First");
+        assertThat(names(KnownRegister.on(today, second, end(today)))).containsExactly("Second");
+        assertThat(names(RegisterTable.on(today, RegisterTable.ON_DAY))).containsExactly("Third");
+        assertThat(names(RegisterTable.on(today.minusDays(1), RegisterTable.ON_DAY)))
+                .as("before it was logged it is as it was at the end of that day")
+                .containsExactly("Third");
+        assertThat(jdbc.sql("select count(*) from initiative_state where initiative_id = ?")
+                        .param(stories.id(reference))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(4);
+    }
+
+    /** As the program changes it: with an entry in the trail. */
+    private void renamed(String reference, String name) {
+        jdbc.sql("update initiative set name = ? where reference = ?")
+                .params(name, reference)
+                .update();
+        jdbc.sql("""
+                insert into audit_entry (organisation_id, occurred_at, person_name, subject_kind, subject_id, subject_label,
+                                         initiative_id, action, changes)
+                select organisation_id, clock_timestamp(), 'Somebody', 'initiative', id, 'x', id, 'initiative-changed', '[]'
+                from initiative where reference = ?""").param(reference).update();
+    }
+
+    private List<String> names(String table) {
+        return jdbc.sql("select r.name from " + table + " r")
+                .param("sightOrganisation", ada.organisationId())
+                .query(String.class)
+                .list();
+    }
+
+    private static String end(LocalDate day) {
+        return RegisterTable.on(day, RegisterTable.DAY_OVER);
     }
 
     private String rested(String name) {

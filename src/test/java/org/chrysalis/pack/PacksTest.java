@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.SavedViews;
 import org.chrysalis.initiative.SavedViews.SaveView;
+import org.chrysalis.journey.JourneyStories;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.portfolio.FilledCouncil;
@@ -67,6 +68,9 @@ class PacksTest {
 
     @Autowired
     private PackSubjects subjects;
+
+    @Autowired
+    private JourneyStories stories;
 
     @Autowired
     private Portfolios portfolios;
@@ -704,6 +708,26 @@ class PacksTest {
         assertThat(moves).as("more than a page lists").isGreaterThan(60);
         assertThat(content.toString())
                 .contains("Nobody could see these " + moves + " changes then", "The first 30 of " + moves + ".");
+    }
+
+    /** The next pack begins when this one was published, and has none of it. */
+    @Test
+    void holdsWhatWasEnteredAfterTheDayOfItsFigures() {
+        String reference = stories.logged(manager, "Entered today", 0, today.minusDays(100));
+        PackContent content = pack(
+                        manager,
+                        new PackPlan(
+                                "Yesterday",
+                                PackScope.ORGANISATION,
+                                PackPeriod.SINCE,
+                                today.minusDays(10),
+                                List.of(PackSection.CHANGES),
+                                "",
+                                Map.of(),
+                                today.minusDays(1)))
+                .content();
+        assertThat(content.toString())
+                .contains("Nobody could see this then: it is dated before", "Entered today (" + reference + ")");
     }
 
     @Test

@@ -21,12 +21,15 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.InitiativeList;
 import org.chrysalis.initiative.TwoDays;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.support.ClockConfiguration;
 import org.chrysalis.support.web.Dates;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.HtmlCheck;
@@ -400,6 +403,102 @@ class ChangedViewTest {
     private String left(LocalDate since, @Nullable Instant known) {
         return "/initiatives?q=late&status=ACTIVE&with-changed="
                 + ChangedQuestion.written(new TwoDays(since, today, TwoDays.Fit.LEFT, known), "");
+    }
+
+    /**
+     * A pack on the figures of a day that is over is put together later: what was entered by then is in it, and no later
+     * pack tells it.
+     */
+    @Test
+    void tellsWhatWasEnteredBeforeTheFiguresOfADayWereMade() {
+        LocalDate since = today.minusDays(40);
+        LocalDate until = today.minusDays(20);
+        Story ended = council.started("Ended late", today.minusDays(200), "Development")
+                .ended(today.minusDays(60))
+                .write();
+        council.evenOfWhatEnded(() -> {
+            long sum = council.insert("""
+                    insert into funding (organisation_id, initiative_id, source, amount, starts_on, ends_on, committed, recorded_at)
+                    values (?, ?, 'Grant', 62000, current_date - 99, current_date + 300, true, now() - interval '99 days')
+                    returning id""", founded.id(), ended.id);
+            written(sum, ended, "funding-added", 99);
+        });
+        enteredAtOnce();
+        Instant entered = BoardsMet.endOf(until).plus(9, ChronoUnit.HOURS);
+        jdbc.sql("update ending set entered_at = ? where initiative_id = ?")
+                .params(OffsetDateTime.ofInstant(entered, ZoneOffset.UTC), ended.id)
+                .update();
+        TwoDays days = new TwoDays(since, until, TwoDays.Fit.EITHER, BoardsMet.endOf(since));
+        TwoDays later = new TwoDays(since, until, days.fit(), days.known(), entered.plus(1, ChronoUnit.HOURS));
+        assertThat(told(days)).containsExactly(0, 0, 0);
+        assertThat(told(later)).containsExactly(1, 1, 1);
+        for (TwoDays each : List.of(days, later)) {
+            List<Long> place = List.of(WaysOfMoney.place("stopped", false));
+            List<Long> marks = each.marks();
+            String from = since.plusDays(1) + "." + until + ".";
+            String late = "entered-late." + from + dotted(marks);
+            String money = "money-changed-known." + from
+                    + dotted(Stream.concat(marks.stream(), place.stream()).toList());
+            for (String address : List.of(
+                    "q=late&status=ACTIVE&with-changed=" + ChangedQuestion.written(each.fitting(TwoDays.Fit.LEFT), ""),
+                    "q=late&status=ACTIVE&with-changed=" + ChangedQuestion.written(each, late),
+                    "q=late&status=ACTIVE&with-money-changed=" + ChangedQuestion.written(each, money),
+                    "q=late&with-figure=" + late,
+                    "q=late&with-money-figure=" + money)) {
+                assertThat(list.count(manager, filter(address))).as(address).isEqualTo(each == later ? 1 : 0);
+            }
+        }
+    }
+
+    private static String dotted(List<Long> marks) {
+        return marks.stream().map(String::valueOf).collect(Collectors.joining("."));
+    }
+
+    /** How many left the view of what goes on, were entered late, and lost money. */
+    private List<Integer> told(TwoDays days) {
+        Changes changes = portfolios.changes(manager, filter("q=late&status=ACTIVE"), days);
+        return List.of(
+                changes.passage().left().initiatives(),
+                changes.late().all(),
+                Objects.requireNonNull(changes.money()).changed());
+    }
+
+    /** Money too is asked of the moment at which the board met: what was put to a later day that evening left the view. */
+    @Test
+    void asksOfRecordsWhatStoodWhenTheBoardMetThatDay() {
+        LocalDate since = today.minusDays(20);
+        Instant met = since.atTime(12, 0).atZone(ClockConfiguration.LONDON).toInstant();
+        Story story = council.started("Ends late", today.minusDays(200), "Development")
+                .write();
+        enteredAtOnce();
+        long sum = council.insert("""
+                insert into funding (organisation_id, initiative_id, source, amount, starts_on, ends_on, committed, recorded_at)
+                values (?, ?, 'Grant', 100, current_date - 99, ?, true, now() - interval '99 days') returning id""", founded.id(), story.id, today.plusDays(30));
+        written(sum, story, "funding-added", 99);
+        jdbc.sql("update funding set ends_on = ? where id = ?")
+                .params(today.plusDays(300), sum)
+                .update();
+        council.insert("""
+                insert into audit_entry (organisation_id, occurred_at, person_name, subject_kind, subject_id, subject_label,
+                                         initiative_id, action, changes)
+                values (?, ?, 'Somebody', 'funding', ?, 'x', ?, 'funding-changed', '[]') returning id""", founded.id(), OffsetDateTime.ofInstant(met.plusSeconds(60), ZoneOffset.UTC), sum, story.id);
+        for (String view : List.of(
+                "with-funding-before=" + today.plusDays(60),
+                "with-money-figure=sum-ends." + today + "." + today.plusDays(60))) {
+            assertThat(references(portfolios
+                            .changes(manager, filter("q=ends late&" + view), since, met, today)
+                            .passage()
+                            .left()))
+                    .as(view)
+                    .containsExactly(story.reference);
+            assertThat(portfolios
+                            .changes(manager, filter("q=ends late&" + view), since, today)
+                            .passage()
+                            .left()
+                            .initiatives())
+                    .as("at the end of the day: " + view)
+                    .isZero();
+        }
     }
 
     /** What is exact to the penny when it is typed is so when it is told. */

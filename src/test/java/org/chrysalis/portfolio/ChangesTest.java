@@ -1155,7 +1155,7 @@ class ChangesTest {
                 .isZero();
         assertThat(jdbc.sql("select count(*) from initiative i where i.organisation_id = :sightOrganisation and "
                                 + EnteredLate.condition(
-                                        since.plusDays(1), today, changes.late().mark()))
+                                        since.plusDays(1), today, changes.days().marks()))
                         .param("sightOrganisation", founded.id())
                         .query(Integer.class)
                         .single())

@@ -241,13 +241,16 @@ class LateRisksTest {
 
     /** The references of those that the list of these entries holds. */
     private List<String> list(int until) {
-        EnteredLate late = portfolios
-                .changes(manager, InitiativeFilter.NONE, today.minusDays(SINCE), today.minusDays(until))
-                .late();
+        Changes changes =
+                portfolios.changes(manager, InitiativeFilter.NONE, today.minusDays(SINCE), today.minusDays(until));
+        EnteredLate late = changes.late();
         assertThat(late.all())
                 .isEqualTo(late.steps().size() + late.risks().risks().size());
         return jdbc.sql("select i.reference from initiative i where i.organisation_id = :sightOrganisation and "
-                        + EnteredLate.condition(today.minusDays(SINCE - 1), today.minusDays(until), late.mark()))
+                        + EnteredLate.condition(
+                                today.minusDays(SINCE - 1),
+                                today.minusDays(until),
+                                changes.days().marks()))
                 .param("sightOrganisation", founded.id())
                 .query(String.class)
                 .list();

@@ -63,7 +63,11 @@ class ChangesController {
             form.setSince(DateInput.of(since));
         }
         Instant known = boards.known(actor, chosen.ofBoard(), since);
-        Changes changes = portfolios.changes(actor, chosen.filter(), since, known, until);
+        Instant told = until.isBefore(today)
+                ? boards.toldAfter(actor, chosen.ofBoard(), until).orElse(null)
+                : null;
+        Changes changes =
+                portfolios.changes(actor, chosen.filter(), new TwoDays(since, until, TwoDays.Fit.EITHER, known, told));
         page.addAttribute("changes", changes);
         page.addAttribute("links", links(chosen.filter(), changes));
         page.addAttribute("met", met);
@@ -78,14 +82,7 @@ class ChangesController {
     private static PortfolioLinks links(InitiativeFilter filter, Changes changes) {
         Period period = new Period(Period.Length.YEAR, changes.since().plusDays(1), changes.until());
         return changes.passage().told()
-                ? PortfolioLinks.among(
-                        filter,
-                        period,
-                        new TwoDays(
-                                changes.since(),
-                                changes.until(),
-                                TwoDays.Fit.EITHER,
-                                changes.late().known()))
+                ? PortfolioLinks.among(filter, period, changes.days())
                 : new PortfolioLinks(filter, period);
     }
 }

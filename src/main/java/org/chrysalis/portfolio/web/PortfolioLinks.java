@@ -130,6 +130,17 @@ public final class PortfolioLinks {
         return with(all, between == null ? link : link.among(between)).href();
     }
 
+    /**
+     * The same of what was known at some instants.
+     *
+     * @param days that say at which
+     * @param ids that stand after these
+     */
+    public String marked(String figure, TwoDays days, Long... ids) {
+        return happened(
+                figure, Stream.concat(days.marks().stream(), Stream.of(ids)).toArray(Long[]::new));
+    }
+
     /** Those that came into what is looked at between the two days. */
     public String came() {
         return passed(TwoDays.Fit.CAME);
