@@ -35,7 +35,7 @@ public final class FilterBetween {
             Collection<String> rules,
             List<FilterQuestion> questions,
             String suffix) {
-        FilterOnDay then = new FilterOnDay(filter, actor, days.since(), days.known(), questions);
+        FilterOnDay then = new FilterOnDay(filter, actor, days, questions);
         leftAside = then.leftAside();
         boolean now = days.until().equals(today);
         before = now && !leftAside.isEmpty()
@@ -51,9 +51,7 @@ public final class FilterBetween {
     }
 
     private static String register(TwoDays days) {
-        return days.known() == null
-                ? RegisterTable.on(days.since(), RegisterTable.ON_DAY)
-                : KnownRegister.on(days.since(), days.known(), days.toldBefore());
+        return days.known() == null ? RegisterTable.on(days.since(), RegisterTable.ON_DAY) : KnownRegister.on(days);
     }
 
     private String on(LocalDate day, String condition, Map<String, Object> own, String suffix) {

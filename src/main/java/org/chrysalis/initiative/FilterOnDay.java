@@ -1,14 +1,13 @@
 package org.chrysalis.initiative;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.chrysalis.pathway.StageTable;
 import org.chrysalis.people.Actor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
@@ -22,22 +21,27 @@ public final class FilterOnDay {
     private final List<String> unsaid = new ArrayList<>();
     private final LeftAside leftAside;
     private final LocalDate day;
-    private final @Nullable Instant known;
+    private final UnaryOperator<String> written;
 
     /** @param questions of other features that the person may ask */
     public FilterOnDay(InitiativeFilter filter, Actor actor, LocalDate day, List<FilterQuestion> questions) {
-        this(filter, actor, day, null, questions);
+        this(filter, actor, day, sql -> RegisterTable.on(day, sql), questions);
     }
 
-    /** @param known until when what was written is asked of, where that is before the end of the day */
-    FilterOnDay(
+    /** Of the earlier day, as it was known then. */
+    FilterOnDay(InitiativeFilter filter, Actor actor, TwoDays days, List<FilterQuestion> questions) {
+        this(filter, actor, days.since(), sql -> RegisterTable.known(days, sql), questions);
+    }
+
+    /** @param written with the day in it */
+    private FilterOnDay(
             InitiativeFilter filter,
             Actor actor,
             LocalDate day,
-            @Nullable Instant known,
+            UnaryOperator<String> written,
             List<FilterQuestion> questions) {
         this.day = day;
-        this.known = known;
+        this.written = written;
         words(filter.q(), actor.organisationCode().toLowerCase(Locale.UK));
         conditions.columns(filter, StageTable.ON_DAY, "i.shown_to");
         if (filter.lead() != null) {
@@ -72,7 +76,7 @@ public final class FilterOnDay {
 
     /** The condition, with the day in it, to be put after {@code where} or {@code and}. */
     public String condition() {
-        return RegisterTable.on(day, known, conditions.all());
+        return written.apply(conditions.all());
     }
 
     /** What the filter asks and nobody can say of a past day. */

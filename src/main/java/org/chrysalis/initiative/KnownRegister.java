@@ -1,8 +1,5 @@
 package org.chrysalis.initiative;
 
-import java.time.Instant;
-import java.time.LocalDate;
-
 /**
  * The register at the end of a day as those knew it who met then: what was entered of its journeys later, until the end
  * of another day, is not in it, whatever day it is dated, and a step whose day was put right in that time has the day
@@ -51,14 +48,10 @@ final class KnownRegister {
                                 order by c.id limit 1), %6$s.%7$s)
                  else %6$s.%7$s end""";
 
-    /**
-     * As {@link RegisterTable#ON_DAY}.
-     *
-     * @param known until when what was entered was known
-     * @param to the instant, for a query, at which what is told of is over
-     */
-    static String on(LocalDate day, Instant known, String to) {
-        String from = "timestamptz '" + known + "'";
+    /** As {@link RegisterTable#ON_DAY}, of the earlier day; it is known until when what was entered was known. */
+    static String on(TwoDays days) {
+        String from = "timestamptz '" + days.known() + "'";
+        String to = days.toldBefore();
         String moved = late("m.recorded_at", from, to);
         String movedOn = DAY.formatted("date", "move", from, to, "m.corrected_at", "m", "moved_on");
         String resumed = RESUMED.formatted(
@@ -73,7 +66,7 @@ final class KnownRegister {
                 late("p.entered_at", from, to),
                 DAY.formatted("date", "pause", from, to, "p.recorded_at", "p", "started_on"),
                 resumed);
-        return RegisterTable.on(day, known, RegisterTable.register(VISIT.formatted(movedOn, moved), status));
+        return RegisterTable.known(days, RegisterTable.register(VISIT.formatted(movedOn, moved), status));
     }
 
     private static String late(String entered, String known, String until) {

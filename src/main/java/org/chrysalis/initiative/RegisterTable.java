@@ -2,7 +2,6 @@ package org.chrysalis.initiative;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The register as a table for queries, as it was at the end of a day: what had begun by then, where it stood by its
@@ -78,14 +77,32 @@ public final class RegisterTable {
 
     /** A text with the day written into it: how long ago it was decides which index is the best one. */
     public static String on(LocalDate day, String sql) {
-        return on(day, null, sql);
+        return on(day, sql, DAY_OVER, "timestamptz 'infinity'", "timestamptz '-infinity'");
     }
 
-    /** The same with what was written until an instant of the day, where that was over for those who met then. */
-    static String on(LocalDate day, @Nullable Instant known, String sql) {
-        String over = known == null
-                ? DAY_OVER
-                : "least(timestamptz '" + known + "' + interval '1 microsecond', " + DAY_OVER + ")";
-        return sql.replace(":dayOver", over).replace(":day", "date '" + day + "'");
+    /**
+     * The same of the earlier of two days as it was known then: what was written until those met who knew it, if that was
+     * on the day itself, and nothing of what was entered since and is told.
+     */
+    static String known(TwoDays days, String sql) {
+        Instant known = days.known();
+        if (known == null) {
+            return on(days.since(), sql);
+        }
+        String from = "(timestamptz '" + known + "' + interval '1 microsecond')";
+        return on(
+                days.since(),
+                sql,
+                "least(" + from + ", " + DAY_OVER + ")",
+                from,
+                "(" + days.toldBefore() + " - interval '1 microsecond')");
+    }
+
+    /** Between the two instants was entered what is dated by that day and was not known then: none of it as a rule. */
+    private static String on(LocalDate day, String sql, String over, String entered, String until) {
+        return sql.replace(":dayOver", over)
+                .replace(":enteredFrom", entered)
+                .replace(":enteredTo", until)
+                .replace(":day", "date '" + day + "'");
     }
 }

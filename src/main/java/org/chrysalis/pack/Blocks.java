@@ -127,7 +127,7 @@ final class Blocks {
             int all,
             Function<R, String> reference,
             Function<R, List<Cell>> cells) {
-        return naming(new Shown("pack.rows.first", caption, columns), rows, all, reference, cells);
+        return table(caption, columns, shown(rows, reference), cells).left("pack.rows.first", rows, all, reference);
     }
 
     /** The same of rows of which the latest come first. */
@@ -138,30 +138,31 @@ final class Blocks {
             int all,
             Function<R, String> reference,
             Function<R, List<Cell>> cells) {
-        return naming(new Shown("portfolio.latest", caption, columns), rows, all, reference, cells);
+        return table(caption, columns, shown(rows, reference), cells).left("portfolio.latest", rows, all, reference);
     }
 
-    /** @param some the key of what is said where some of the rows are in the table */
-    private record Shown(String some, String caption, List<Column> columns) {}
-
-    private <R> Blocks naming(
-            Shown shown, List<R> rows, int all, Function<R, String> reference, Function<R, List<Cell>> cells) {
+    /**
+     * What is said beneath rows that name initiatives: of how many they are some, and that some may not be named.
+     *
+     * @param some the key of what is said where some of the rows are shown
+     * @param all how many there are
+     */
+    <R> Blocks left(String some, List<R> rows, int all, Function<R, String> reference) {
         int named =
                 (int) rows.stream().filter(row -> mayName(reference.apply(row))).count();
-        table(shown.caption(), shown.columns(), shown(rows, reference), cells);
         int unnamed = rows.size() - named;
         List<String> left = new ArrayList<>();
         if (all > rows.size()) {
             // Which of those that were not read may be named, nobody knows.
             if (named > 0) {
-                left.add(words.say(shown.some(), Math.min(MOST_ROWS, named), all));
+                left.add(words.say(some, Math.min(MOST_ROWS, named), all));
             }
             if (unnamed > 0) {
                 left.add(words.say("pack.rows.some-unnamed"));
             }
         } else {
             if (named > MOST_ROWS) {
-                left.add(words.say(shown.some(), MOST_ROWS, named));
+                left.add(words.say(some, MOST_ROWS, named));
             }
             count(left, unnamed, "pack.rows.unnamed");
         }

@@ -58,23 +58,30 @@ final class ChangedSums {
         this.blocks = blocks;
     }
 
-    /** What each way comes to, and the latest sums by name. */
+    /** What each way comes to, and the latest sums by name, those that have no end apart: a line holds no more. */
     void tables(ChangedMoney money) {
         totals("portfolio.changes.money.came", money.totals(1));
         totals("portfolio.changes.money.went", money.totals(-1));
         totals("portfolio.changes.money.neither", money.totals(0));
-        List<Kind> kinds = Kind.of(blocks.shown(money.sums(), ChangedMoney.Sum::reference).stream()
-                .map(Pounds::new)
-                .toList());
-        blocks.latest(
-                words.say("portfolio.changes.money"),
+        List<ChangedMoney.Sum> shown = blocks.shown(money.sums(), ChangedMoney.Sum::reference);
+        sums(
+                "portfolio.changes.money",
+                shown.stream().filter(sum -> !sum.yearly()).toList());
+        sums(
+                "pack.money.each-year",
+                shown.stream().filter(ChangedMoney.Sum::yearly).toList());
+        blocks.left("portfolio.latest", money.sums(), money.changed(), ChangedMoney.Sum::reference);
+    }
+
+    private void sums(String caption, List<ChangedMoney.Sum> sums) {
+        List<Kind> kinds = Kind.of(sums.stream().map(Pounds::new).toList());
+        blocks.table(
+                words.say(caption),
                 columns(
                         kinds,
                         List.of("portfolio.changes.source", "portfolio.table.initiative", "portfolio.pipeline.what"),
                         List.of(blocks.words("portfolio.flow.causes.day"))),
-                money.sums(),
-                money.changed(),
-                ChangedMoney.Sum::reference,
+                sums,
                 sum -> cells(
                         kinds,
                         new Pounds(sum),

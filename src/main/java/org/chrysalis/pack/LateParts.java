@@ -2,6 +2,7 @@ package org.chrysalis.pack;
 
 import java.util.List;
 import org.chrysalis.pack.Block.Cell;
+import org.chrysalis.portfolio.Changes;
 import org.chrysalis.portfolio.EnteredLate;
 import org.chrysalis.portfolio.LateRisks;
 
@@ -14,11 +15,14 @@ final class LateParts {
         this.words = words;
     }
 
-    void late(Blocks blocks, EnteredLate late) {
+    void late(Blocks blocks, Changes changes) {
+        EnteredLate late = changes.late();
         if (late.all() == 0) {
             return;
         }
-        blocks.say(words.say("portfolio.changes.late") + ".", words.say("portfolio.changes.late.finding", late.all()));
+        blocks.say(
+                words.say("portfolio.changes.late") + ".",
+                words.say("portfolio.changes.late.finding", late.all(), words.date(changes.since())));
         blocks.naming(
                 words.say("portfolio.changes.late.journeys"),
                 List.of(

@@ -76,7 +76,7 @@ public class PackPublishing {
 
     private Preview preview(Actor actor, PackDraft opened, Instant now) {
         try {
-            Figures figures = reading.read(actor, opened.plan(), now);
+            Figures figures = reading.read(actor, opened, now);
             return new Preview(opened, writer.write(opened, figures), figures.uncounted());
         } catch (Refused gone) {
             throw gone.leadingTo("/portfolio/packs/drafts/" + opened.id() + "/edit", "pack.edit");

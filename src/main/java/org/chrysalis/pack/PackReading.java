@@ -48,13 +48,20 @@ class PackReading {
      * @throws org.chrysalis.support.Forbidden without the permission to view dashboards
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    Figures read(Actor actor, PackPlan plan, Instant now) {
+    Figures read(Actor actor, PackDraft draft, Instant now) {
+        PackPlan plan = draft.plan();
         PackScopes.Resolved scope = scopes.resolve(actor, plan.scope());
         LocalDate today = surroundings.today();
         LocalDate asOf = plan.asOf();
         boolean past = asOf != null && asOf.isBefore(today);
         LocalDate last = past ? asOf : today;
         Surroundings.Known known = surroundings.read(actor, scope.filter(), past ? last : null);
+        // What was entered since the pack that it corrects is told by the next.
+        Instant told = !past
+                ? null
+                : draft.corrects() == null
+                        ? now
+                        : boards.toldAfter(actor, plan.scope().board(), last).orElse(null);
         Period period = plan.period().until(last, plan.since(), length -> Period.of(length, last, known::begin));
         Whom whom = Portfolio.givesAway(known.counted()) ? Whom.OPEN : Whom.SEEN;
         Portfolio portfolio = portfolio(actor, scope, whom, period, past);
@@ -65,9 +72,7 @@ class PackReading {
                 actor.may(Permission.VIEW_ALL_INITIATIVES),
                 portfolio,
                 whom == Whom.SEEN ? 0 : known.counted(),
-                plan.sections().contains(PackSection.CHANGES)
-                        ? changes(actor, plan, scope, period, past ? now : null)
-                        : null,
+                plan.sections().contains(PackSection.CHANGES) ? changes(actor, plan, scope, period, told) : null,
                 flows ? flow(actor, scope, whom, period, past) : null,
                 plan.sections().contains(PackSection.TIMELINE) ? timeline(actor, scope, period, past) : null);
     }

@@ -75,7 +75,7 @@ class SectionWriter {
             case CHANGES -> {
                 Changes changed = Objects.requireNonNull(figures.changes());
                 changes.changes(blocks, changed, seesMoney);
-                late.late(blocks, changed.late());
+                late.late(blocks, changed);
                 if (changed.leftOut()) {
                     blocks.say(words.say("pack.changes.left-out"));
                 }

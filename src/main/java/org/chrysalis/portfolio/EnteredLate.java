@@ -143,9 +143,7 @@ public record EnteredLate(int times, List<Step> steps, LateRisks risks) {
      *     the later day
      */
     static String condition(LocalDate from, LocalDate to, List<Long> marks) {
-        List<Instant> instants = marks.stream()
-                .map(mark -> Instant.EPOCH.plus(mark, ChronoUnit.MICROS))
-                .toList();
+        List<Instant> instants = marks.stream().map(EnteredLate::instant).toList();
         TwoDays days = new TwoDays(
                 from.minusDays(1),
                 to,
@@ -160,6 +158,11 @@ public record EnteredLate(int times, List<Step> steps, LateRisks risks) {
                 """.formatted(journeys(days), LateRisks.happened(days), days.toldBefore())
                 .replace(":from", "date '" + from + "'")
                 .replace(":to", "date '" + to + "'");
+    }
+
+    /** Of a mark. */
+    static Instant instant(long microseconds) {
+        return Instant.EPOCH.plus(microseconds, ChronoUnit.MICROS);
     }
 
     /** How often anything, of journeys and risks. */

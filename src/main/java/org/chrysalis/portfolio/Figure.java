@@ -7,133 +7,121 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.chrysalis.initiative.Sight;
+import org.chrysalis.support.ClockConfiguration;
 
 /**
  * What a figure of the portfolio counts, as a filter of the list: {@code moved-on.2025-09-01.2026-08-31}. The list
  * then shows just the initiatives that the figure counted.
  */
 enum Figure {
-    BEGAN("began", Takes.DAYS, """
+    BEGAN("began", FigureTakes.DAYS, """
             exists (select 1 from visit x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                     and x.main and x.ordinal = 1 and x.started_on between {0} and {1})"""),
-    MOVED_ON("moved-on", Takes.DAYS, FigureSql.moved("ON")),
-    MOVED_BACK("moved-back", Takes.DAYS, FigureSql.moved("BACK")),
-    AGAIN("again", Takes.DAYS, FigureSql.moved("AGAIN")),
-    REOPENED("reopened", Takes.DAYS, FigureSql.moved("REOPEN")),
-    PAUSED("paused", Takes.DAYS, """
+    MOVED_ON("moved-on", FigureTakes.DAYS, FigureSql.moved("ON")),
+    MOVED_BACK("moved-back", FigureTakes.DAYS, FigureSql.moved("BACK")),
+    AGAIN("again", FigureTakes.DAYS, FigureSql.moved("AGAIN")),
+    REOPENED("reopened", FigureTakes.DAYS, FigureSql.moved("REOPEN")),
+    PAUSED("paused", FigureTakes.DAYS, """
             exists (select 1 from pause x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                     and x.started_on between {0} and {1})"""),
-    RESUMED("resumed", Takes.DAYS, FigureSql.RESUMED),
-    PAUSED_IN("paused-in", Takes.DAYS_AND_ID, FigureSql.paused("x.started_on between {0} and {1}", "{2}")),
-    RESTING_IN("resting-in", Takes.ID, FigureSql.RESTING),
-    ENDED("ended", Takes.DAYS, FigureSql.ended("true")),
-    ENDED_BEHIND("ended-behind", Takes.DAYS_AND_ID, FigureSql.ended("x.context_event_id = {2}")),
-    UNLEARNED("ended-unlearned", Takes.DAYS, FigureSql.ended("btrim(x.learned) = ''")),
-    CAME("came", Takes.DAYS_AND_ID, FigureSql.visited("started_on")),
-    LEFT("left", Takes.DAYS_AND_ID, FigureSql.visited("ended_on")),
-    WENT_ON("went-on", Takes.DAYS_AND_TWO_IDS, FigureSql.went("ON")),
-    WENT_BACK("went-back", Takes.DAYS_AND_TWO_IDS, FigureSql.went("BACK")),
-    WENT_AGAIN("went-again", Takes.DAYS_AND_TWO_IDS, FigureSql.went("AGAIN")),
-    WENT_REOPENED("went-reopen", Takes.DAYS_AND_TWO_IDS, FigureSql.went("REOPEN")),
-    BACK_BEHIND("went-back-behind", Takes.DAYS_AND_ID, FigureSql.back("x.context_event_id = {2}")),
-    BACK_UNMET("went-back-unmet", Takes.DAYS_AND_ID, FigureSql.back("""
+    RESUMED("resumed", FigureTakes.DAYS, FigureSql.RESUMED),
+    PAUSED_IN("paused-in", FigureTakes.DAYS_AND_ID, FigureSql.paused("x.started_on between {0} and {1}", "{2}")),
+    RESTING_IN("resting-in", FigureTakes.ID, FigureSql.RESTING),
+    ENDED("ended", FigureTakes.DAYS, FigureSql.ended("true")),
+    ENDED_BEHIND("ended-behind", FigureTakes.DAYS_AND_ID, FigureSql.ended("x.context_event_id = {2}")),
+    UNLEARNED("ended-unlearned", FigureTakes.DAYS, FigureSql.ended("btrim(x.learned) = ''")),
+    CAME("came", FigureTakes.DAYS_AND_ID, FigureSql.visited("started_on")),
+    LEFT("left", FigureTakes.DAYS_AND_ID, FigureSql.visited("ended_on")),
+    WENT_ON("went-on", FigureTakes.DAYS_AND_TWO_IDS, FigureSql.went("ON")),
+    WENT_BACK("went-back", FigureTakes.DAYS_AND_TWO_IDS, FigureSql.went("BACK")),
+    WENT_AGAIN("went-again", FigureTakes.DAYS_AND_TWO_IDS, FigureSql.went("AGAIN")),
+    WENT_REOPENED("went-reopen", FigureTakes.DAYS_AND_TWO_IDS, FigureSql.went("REOPEN")),
+    BACK_BEHIND("went-back-behind", FigureTakes.DAYS_AND_ID, FigureSql.back("x.context_event_id = {2}")),
+    BACK_UNMET("went-back-unmet", FigureTakes.DAYS_AND_ID, FigureSql.back("""
             exists (select 1 from review_answer a
                     where a.review_id = x.review_id and a.criterion_id = {2} and %s)""".formatted(BackReasons.UNMET))),
-    BACK_WORDS("went-back-words", Takes.DAYS_AND_ID, FigureSql.back("""
+    BACK_WORDS("went-back-words", FigureTakes.DAYS_AND_ID, FigureSql.back("""
             x.reason_words = (select o.reason_words from move o join initiative i on i.id = o.initiative_id
                               where o.id = {2} and o.organisation_id = :sightOrganisation
                                 and %s)""".formatted(Sight.OF_INITIATIVE))),
-    CARE_DUE("care-due", Takes.NOTHING, """
+    CARE_DUE("care-due", FigureTakes.NOTHING, """
             exists (select 1 from check_in x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                     and x.done_on is null and x.due_on < :figureDay)"""),
-    RECORDED("recorded", Takes.DAYS, """
+    RECORDED("recorded", FigureTakes.DAYS, """
             (i.last_recorded_at at time zone 'Europe/London')::date between {0} and {1}"""),
     /** Of two days and not of now: it is made from them, see {@link Told#condition}. */
-    RISK_CHANGED("risk-changed", Takes.DAYS, ""),
+    RISK_CHANGED("risk-changed", FigureTakes.DAYS, ""),
     /** Neither: it is made from when what was entered was known, in microseconds. */
-    ENTERED_LATE("entered-late", Takes.DAYS_AND_ONE_OR_TWO, ""),
-    NO_RISK("no-risk", Takes.NOTHING, "not exists " + FigureSql.kept("risk")),
-    CURRENT_RISK("current-risk", Takes.NOTHING, "exists " + FigureSql.risk("true")),
+    ENTERED_LATE("entered-late", FigureTakes.DAYS_AND_ONE_OR_TWO, ""),
+    NO_RISK("no-risk", FigureTakes.NOTHING, "not exists " + FigureSql.kept("risk")),
+    CURRENT_RISK("current-risk", FigureTakes.NOTHING, "exists " + FigureSql.risk("true")),
     HIGH_RISK_OF(
             "high-risk-of",
-            Takes.ID,
+            FigureTakes.ID,
             "exists " + FigureSql.risk("x.kind_id = {0} and x.likelihood * x.impact * 100 > x.levels * x.levels * 50")),
     UNSCORED_RISK_OF(
-            "unscored-risk-of", Takes.ID, "exists " + FigureSql.risk("x.kind_id = {0} and x.likelihood is null")),
-    RISK("risk-of", Takes.ID, "exists " + FigureSql.risk("x.kind_id = {0}")),
+            "unscored-risk-of", FigureTakes.ID, "exists " + FigureSql.risk("x.kind_id = {0} and x.likelihood is null")),
+    RISK("risk-of", FigureTakes.ID, "exists " + FigureSql.risk("x.kind_id = {0}")),
     HIGH_RISK(
             "high-risk-to-people",
-            Takes.NOTHING,
+            FigureTakes.NOTHING,
             "exists " + FigureSql.risk("k.people and x.likelihood * x.impact * 100 > x.levels * x.levels * 50")),
-    TOOK_PART("took-part", Takes.DAYS, FigureSql.heard("x.held_on between {0} and {1}")),
-    TOLD("took-part-told", Takes.DAYS, FigureSql.heard("x.held_on between {0} and {1} and x.told_on is not null")),
-    NEVER_HEARD("nobody-took-part", Takes.NOTHING, "not " + FigureSql.heard("true")),
-    SILENT("nobody-since", Takes.NOTHING, "not " + FigureSql.heard("x.held_on >= i.stage_since")),
-    NOT_SERVED("no-families", Takes.NOTHING, "not " + FigureSql.heard("x.who && array['YOUNG_PEOPLE', 'FAMILIES']")),
-    DECIDED("decided", Takes.DAYS, FigureSql.decided("> 0")),
-    DECIDED_ALONE("decided-alone", Takes.DAYS, FigureSql.decided("= 1")),
-    DECIDED_BY_NOBODY("decided-by-nobody", Takes.DAYS, FigureSql.decided("is null")),
-    DRAWS("draws-on", Takes.ID, FigureSql.drawn("x.team_id = {0}")),
-    DRAWS_ELSEWHERE("draws-elsewhere", Takes.NOTHING, FigureSql.drawn("x.team_id is null")),
-    UNCOVERED("draws-on-uncovered", Takes.ID, FigureSql.drawn("x.team_id = {0} and not x.backfilled")),
+    TOOK_PART("took-part", FigureTakes.DAYS, FigureSql.heard("x.held_on between {0} and {1}")),
+    TOLD(
+            "took-part-told",
+            FigureTakes.DAYS,
+            FigureSql.heard("x.held_on between {0} and {1} and x.told_on is not null")),
+    NEVER_HEARD("nobody-took-part", FigureTakes.NOTHING, "not " + FigureSql.heard("true")),
+    SILENT("nobody-since", FigureTakes.NOTHING, "not " + FigureSql.heard("x.held_on >= i.stage_since")),
+    NOT_SERVED(
+            "no-families", FigureTakes.NOTHING, "not " + FigureSql.heard("x.who && array['YOUNG_PEOPLE', 'FAMILIES']")),
+    DECIDED("decided", FigureTakes.DAYS, FigureSql.decided("> 0")),
+    DECIDED_ALONE("decided-alone", FigureTakes.DAYS, FigureSql.decided("= 1")),
+    DECIDED_BY_NOBODY("decided-by-nobody", FigureTakes.DAYS, FigureSql.decided("is null")),
+    DRAWS("draws-on", FigureTakes.ID, FigureSql.drawn("x.team_id = {0}")),
+    DRAWS_ELSEWHERE("draws-elsewhere", FigureTakes.NOTHING, FigureSql.drawn("x.team_id is null")),
+    UNCOVERED("draws-on-uncovered", FigureTakes.ID, FigureSql.drawn("x.team_id = {0} and not x.backfilled")),
     UNCOVERED_ELSEWHERE(
-            "draws-elsewhere-uncovered", Takes.NOTHING, FigureSql.drawn("x.team_id is null and not x.backfilled")),
-    UNSAID("draws-on-unsaid", Takes.ID, FigureSql.drawn("x.team_id = {0} and x.backfilled is null")),
+            "draws-elsewhere-uncovered",
+            FigureTakes.NOTHING,
+            FigureSql.drawn("x.team_id is null and not x.backfilled")),
+    UNSAID("draws-on-unsaid", FigureTakes.ID, FigureSql.drawn("x.team_id = {0} and x.backfilled is null")),
     UNSAID_ELSEWHERE(
-            "draws-elsewhere-unsaid", Takes.NOTHING, FigureSql.drawn("x.team_id is null and x.backfilled is null")),
-    NO_DRAW("no-draw", Takes.NOTHING, "not exists " + FigureSql.kept("draw")),
-    SHELTERED("sheltered", Takes.NOTHING, FigureSql.sheltered("x.starts_on <= :figureDay")),
-    LIFTED("lifted", Takes.DAYS, """
+            "draws-elsewhere-unsaid",
+            FigureTakes.NOTHING,
+            FigureSql.drawn("x.team_id is null and x.backfilled is null")),
+    NO_DRAW("no-draw", FigureTakes.NOTHING, "not exists " + FigureSql.kept("draw")),
+    SHELTERED("sheltered", FigureTakes.NOTHING, FigureSql.sheltered("x.starts_on <= :figureDay")),
+    LIFTED("lifted", FigureTakes.DAYS, """
             exists (select 1 from protection x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                     and x.withdrawn_at is null and x.lifted_on between {0} and {1})"""),
-    LIFTS("lifts", Takes.DAYS, FigureSql.sheltered("x.ends_on between {0} and {1}")),
-    LIFT_DATED("lift-dated", Takes.NOTHING, FigureSql.sheltered("x.ends_on is not null")),
-    LIFT_OVERDUE("lift-overdue", Takes.NOTHING, FigureSql.sheltered("x.ends_on < :figureDay")),
-    LIFT_UNPLANNED("lift-unplanned", Takes.NOTHING, FigureSql.sheltered("x.giving_back = ''")),
-    ORDINARY("ordinary", Takes.ID, "exists " + FigureSql.marked("and x.marker_id = {0}")),
-    NOT_ORDINARY("not-ordinary", Takes.NOTHING, "not exists " + FigureSql.marked("")),
-    NO_MONEY("no-funding", Takes.NOTHING, FigureSql.GOES_ON + "not exists " + FigureSql.funding("true")),
+    LIFTS("lifts", FigureTakes.DAYS, FigureSql.sheltered("x.ends_on between {0} and {1}")),
+    LIFT_DATED("lift-dated", FigureTakes.NOTHING, FigureSql.sheltered("x.ends_on is not null")),
+    LIFT_OVERDUE("lift-overdue", FigureTakes.NOTHING, FigureSql.sheltered("x.ends_on < :figureDay")),
+    LIFT_UNPLANNED("lift-unplanned", FigureTakes.NOTHING, FigureSql.sheltered("x.giving_back = ''")),
+    ORDINARY("ordinary", FigureTakes.ID, "exists " + FigureSql.marked("and x.marker_id = {0}")),
+    NOT_ORDINARY("not-ordinary", FigureTakes.NOTHING, "not exists " + FigureSql.marked("")),
+    NO_MONEY("no-funding", FigureTakes.NOTHING, FigureSql.GOES_ON + "not exists " + FigureSql.funding("true")),
     ONLY_HOPED(
             "only-hoped",
-            Takes.NOTHING,
+            FigureTakes.NOTHING,
             "(" + FigureSql.GOES_ON + "exists " + FigureSql.funding("true") + " and not exists "
                     + FigureSql.funding("x.committed") + ")"),
     /** Of addresses that were kept before the instant stood in them. */
-    MONEY_CHANGED("money-changed", Takes.DAYS_AND_ID, MoneyWays.FIGURE),
+    MONEY_CHANGED("money-changed", FigureTakes.DAYS_AND_ID, MoneyWays.FIGURE),
     /** Of addresses that were kept before it stood in them until when what was entered was known. */
-    MONEY_CHANGED_SINCE("money-changed-since", Takes.DAYS_AND_TWO_IDS, MoneyWays.FIGURE_SINCE),
-    MONEY_CHANGED_KNOWN("money-changed-known", Takes.DAYS_AND_TWO_OR_THREE, MoneyWays.FIGURE_KNOWN),
+    MONEY_CHANGED_SINCE("money-changed-since", FigureTakes.DAYS_AND_TWO_IDS, MoneyWays.FIGURE_SINCE),
+    MONEY_CHANGED_KNOWN("money-changed-known", FigureTakes.DAYS_AND_TWO_OR_THREE, MoneyWays.FIGURE_KNOWN),
     ENDLESS(
             "unending",
-            Takes.NOTHING,
+            FigureTakes.NOTHING,
             FigureSql.GOES_ON + "exists " + FigureSql.funding("x.committed and x.ends_on is null")),
     SUM_ENDS(
             "sum-ends",
-            Takes.DAYS,
+            FigureTakes.DAYS,
             FigureSql.GOES_ON + "exists " + FigureSql.funding("x.committed and x.ends_on between {0} and {1}")),
-    EDGE("edge", Takes.DAYS, FigureSql.falls("funding_edge")),
-    FALL("fall", Takes.DAYS, FigureSql.falls("funding_fall"));
-
-    /** What stands after the name, parted by dots. */
-    private enum Takes {
-        NOTHING(0, 0, 0),
-        ID(0, 1, 1),
-        DAYS(2, 0, 0),
-        DAYS_AND_ID(2, 1, 1),
-        DAYS_AND_TWO_IDS(2, 2, 2),
-        DAYS_AND_ONE_OR_TWO(2, 1, 2),
-        DAYS_AND_TWO_OR_THREE(2, 2, 3);
-
-        private final int days;
-        private final int least;
-        private final int most;
-
-        Takes(int days, int least, int most) {
-            this.days = days;
-            this.least = least;
-            this.most = most;
-        }
-    }
+    EDGE("edge", FigureTakes.DAYS, FigureSql.falls("funding_edge")),
+    FALL("fall", FigureTakes.DAYS, FigureSql.falls("funding_fall"));
 
     private static final String DOT = ".";
 
@@ -141,10 +129,10 @@ enum Figure {
     static final long MOST = 253_402_300_799_999_999L;
 
     private final String key;
-    private final Takes takes;
+    private final FigureTakes takes;
     private final String sql;
 
-    Figure(String key, Takes takes, String sql) {
+    Figure(String key, FigureTakes takes, String sql) {
         this.key = key;
         this.takes = takes;
         this.sql = sql;
@@ -163,6 +151,15 @@ enum Figure {
         /** Of money that changed, the way that it went, by its place: the last of the numbers. */
         Optional<String> way() {
             return figure.ofWays() ? WaysOfMoney.at(ids.get(ids.size() - 1)) : Optional.empty();
+        }
+
+        /** Of what was entered late, the day until which it is told where that is not the last of its days. */
+        Optional<LocalDate> toldUntil() {
+            return figure == ENTERED_LATE && ids.size() > 1
+                    ? Optional.of(EnteredLate.instant(ids.get(1))
+                            .atZone(ClockConfiguration.LONDON)
+                            .toLocalDate())
+                    : Optional.empty();
         }
 
         /** Risks are asked of the day before as well, which the first of all has not; a way has a place. */
@@ -230,14 +227,14 @@ enum Figure {
     }
 
     private Optional<Told> with(List<String> arguments) {
-        if (arguments.size() < takes.days + takes.least || arguments.size() > takes.days + takes.most) {
+        if (arguments.size() < takes.days() + takes.least() || arguments.size() > takes.days() + takes.most()) {
             return Optional.empty();
         }
         try {
-            List<LocalDate> days = arguments.subList(0, takes.days).stream()
+            List<LocalDate> days = arguments.subList(0, takes.days()).stream()
                     .map(LocalDate::parse)
                     .toList();
-            List<Long> ids = arguments.subList(takes.days, arguments.size()).stream()
+            List<Long> ids = arguments.subList(takes.days(), arguments.size()).stream()
                     .map(Long::valueOf)
                     .toList();
             return Optional.of(new Told(this, days, ids)).filter(Told::canBeAsked);

@@ -88,6 +88,7 @@ class FigureQuestion implements FilterQuestion {
                 && told.days().get(0).isBefore(told.days().get(1).minusYears(LONG_AGO));
         List<String> said =
                 new ArrayList<>(told.days().stream().map(day -> dates.date(day)).toList());
+        told.toldUntil().ifPresent(last -> said.set(1, dates.date(last)));
         said.addAll(about);
         told.way()
                 .map(way -> said(WaysOfMoney.messageKey(way)))

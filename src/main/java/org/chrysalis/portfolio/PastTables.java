@@ -23,13 +23,26 @@ final class PastTables {
 
     private static final String NOT_WITHDRAWN = "(x.withdrawn_at is null or x.withdrawn_at >= :dayOver)";
 
+    /** What is dated by that day, where those who met then knew it. */
+    private static final String KNOWN = "x.recorded_at not between :enteredFrom and :enteredTo";
+
+    /** What was withdrawn as a mistake never was, but to those who met before it was. */
+    private static final String NO_MISTAKE =
+            "(x.withdrawn_at is null or x.withdrawn_at between :enteredFrom and :enteredTo)";
+
     /** Whatever was recorded by then, or had begun by then and was recorded later. */
-    private static final String THERE = "(" + RECORDED + " or x.starts_on <= :day)";
+    private static final String THERE = "(" + RECORDED + " or x.starts_on <= :day and " + KNOWN + ")";
 
     private static final String STATE = """
             left join %1$s_state w on w.%1$s_id = x.id and w.organisation_id = :sightOrganisation
                                   and w.from_at < :dayOver and w.until_at >= :dayOver
             """;
+
+    /** Of the oldest the score was kept with the risk alone. */
+    private static final String SCORED = """
+            x.scored_on <= :day and not exists (
+                           select 1 from risk_score l
+                           where l.risk_id = x.id and l.recorded_at between :enteredFrom and :enteredTo)""";
 
     /** Each may read those before it under their names. */
     private static final Map<String, String> TABLES = new LinkedHashMap<>();
@@ -42,17 +55,18 @@ final class PastTables {
         TABLES.put("risk", """
                 select x.id, x.organisation_id, x.initiative_id, coalesce(w.kind_id, x.kind_id) as kind_id, x.wording,
                        coalesce(w.state, x.state) as state, x.recorded_at, null::timestamptz as withdrawn_at,
-                       coalesce(c.likelihood, case when x.scored_on <= :day then x.likelihood end) as likelihood,
-                       coalesce(c.impact, case when x.scored_on <= :day then x.impact end) as impact,
-                       coalesce(c.levels, case when x.scored_on <= :day then x.levels end) as levels
+                       coalesce(c.likelihood, case when %1$s then x.likelihood end) as likelihood,
+                       coalesce(c.impact, case when %1$s then x.impact end) as impact,
+                       coalesce(c.levels, case when %1$s then x.levels end) as levels
                 from risk x
-                %s
+                %2$s
                 left join (select distinct on (c.risk_id) c.risk_id, c.likelihood, c.impact, c.levels
                            from risk_score c
                            where c.organisation_id = :sightOrganisation and c.scored_on <= :day
+                             and c.recorded_at not between :enteredFrom and :enteredTo
                            order by c.risk_id, c.scored_on desc, c.id desc) c on c.risk_id = x.id
-                where x.organisation_id = :sightOrganisation and %s and %s
-                """.formatted(state("risk"), RECORDED, NOT_WITHDRAWN));
+                where x.organisation_id = :sightOrganisation and %3$s and %4$s
+                """.formatted(SCORED, state("risk"), RECORDED, NOT_WITHDRAWN));
         TABLES.put("funding", """
                 select x.id, x.organisation_id, x.initiative_id, x.source, x.amount,
                        x.starts_on, x.ends_on, x.committed, null::timestamptz as withdrawn_at
@@ -76,21 +90,21 @@ final class PastTables {
                 select x.id, x.organisation_id, x.initiative_id, x.what, x.starts_on,
                        case when w.protection_id is null then x.ends_on else w.ends_on end as ends_on,
                        case when coalesce(w.planned, x.giving_back <> '') then 'yes' else '' end as giving_back,
-                       case when x.lifted_on <= :day then x.lifted_on end as lifted_on, x.withdrawn_at
+                       case when x.lifted_on <= :day then x.lifted_on end as lifted_on,
+                       null::timestamptz as withdrawn_at
                 from protection x
                 %s
-                where x.organisation_id = :sightOrganisation and x.withdrawn_at is null
-                  and %s""".formatted(state("protection"), THERE));
+                where x.organisation_id = :sightOrganisation and %s and %s""".formatted(state("protection"), NO_MISTAKE, THERE));
         TABLES.put("draw", """
                 select x.* from draw x
                 where x.organisation_id = :sightOrganisation and x.withdrawn_at is null
                   and %s""".formatted(THERE));
         TABLES.put("participation", """
                 select x.organisation_id, x.initiative_id, x.held_on, x.who, x.at_least, x.few,
-                       x.in_what, x.say, x.withdrawn_at,
+                       x.in_what, x.say, null::timestamptz as withdrawn_at,
                        case when x.told_on <= :day then x.told_on end as told_on
                 from participation x
-                where x.organisation_id = :sightOrganisation and x.withdrawn_at is null and x.held_on <= :day""");
+                where x.organisation_id = :sightOrganisation and x.held_on <= :day and %s and %s""".formatted(KNOWN, NO_MISTAKE));
         TABLES.put("ordinary_mark", """
                 select x.organisation_id, x.initiative_id, x.marker_id, null::timestamptz as unmarked_at
                 from ordinary_mark x

@@ -107,8 +107,8 @@ class KnownRegisterTest {
         assertThat(register(RegisterTable.on(since, RegisterTable.ON_DAY)))
                 .as("as it is dated now")
                 .isNotEqualTo(read);
-        assertThat(register(KnownRegister.on(since, known, end(today)))).isEqualTo(read);
-        assertThat(register(KnownRegister.on(since, known, end(today.minusDays(1)))))
+        assertThat(register(known(since, known, today))).isEqualTo(read);
+        assertThat(register(known(since, known, today.minusDays(1))))
                 .as("what was entered and put right after the time that is told of stands as it does now")
                 .isEqualTo(register(RegisterTable.on(since, RegisterTable.ON_DAY)));
     }
@@ -121,7 +121,7 @@ class KnownRegisterTest {
         Instant known = clock.instant();
         stories.moved(ada, moved, 2, since.minusDays(20), "Ready");
         end(ended, since.minusDays(20));
-        assertThat(register(KnownRegister.on(since, known, end(today))).values())
+        assertThat(register(known(since, known, today)).values())
                 .hasSize(2)
                 .containsOnly("Prototyping " + since.minusDays(90) + " 1 ACTIVE");
     }
@@ -132,9 +132,9 @@ class KnownRegisterTest {
         String reference = stories.logged(ada, "Moved", 1, since.minusDays(90));
         Instant known = clock.instant();
         stories.moved(ada, reference, 2, since.minusDays(20), "Ready");
-        assertThat(register(KnownRegister.on(since, known, end(today.minusDays(1)))))
+        assertThat(register(known(since, known, today.minusDays(1))))
                 .isEqualTo(register(RegisterTable.on(since, RegisterTable.ON_DAY)));
-        assertThat(register(KnownRegister.on(since, known, end(today))))
+        assertThat(register(known(since, known, today)))
                 .containsEntry(reference, "Prototyping " + since.minusDays(90) + " 1 ACTIVE");
     }
 
@@ -146,8 +146,8 @@ class KnownRegisterTest {
         renamed(reference, "Second");
         Instant second = clock.instant();
         renamed(reference, "Third");
-        assertThat(names(KnownRegister.on(today, first, end(today)))).containsExactly("First");
-        assertThat(names(KnownRegister.on(today, second, end(today)))).containsExactly("Second");
+        assertThat(names(known(today, first, today))).containsExactly("First");
+        assertThat(names(known(today, second, today))).containsExactly("Second");
         assertThat(names(RegisterTable.on(today, RegisterTable.ON_DAY))).containsExactly("Third");
         assertThat(names(RegisterTable.on(today.minusDays(1), RegisterTable.ON_DAY)))
                 .as("before it was logged it is as it was at the end of that day")
@@ -178,8 +178,8 @@ class KnownRegisterTest {
                 .list();
     }
 
-    private static String end(LocalDate day) {
-        return RegisterTable.on(day, RegisterTable.DAY_OVER);
+    private static String known(LocalDate day, Instant known, LocalDate until) {
+        return KnownRegister.on(new TwoDays(day, until, TwoDays.Fit.EITHER, known));
     }
 
     private String rested(String name) {

@@ -70,11 +70,15 @@ class PackMoneyTest {
                         "Hoped for, , , , +£90.05, 1");
         assertThat(said("Money won and lost"))
                 .contains(
-                        "Grant, Harbour House (" + reference + "), Won, +£100.50, , , , " + day(),
-                        "Next budget, Harbour House (" + reference + "), Hoped for, , , , +£90.05, " + day());
+                        "Grant, Harbour House (" + reference + "), Won, +£100.50, , " + day(),
+                        "Bid, Harbour House (" + reference + "), Hoped for, , +£2,000, " + day());
+        assertThat(said("Money won and lost, each year"))
+                .containsExactlyInAnyOrder(
+                        "Base budget, Harbour House (" + reference + "), Won, +£12,000, , " + day(),
+                        "Next budget, Harbour House (" + reference + "), Hoped for, , +£90.05, " + day());
         assertThat(added("What came", "Committed")).isEqualByComparingTo("350.50");
         assertThat(added("Money won and lost", "Committed")).isEqualByComparingTo("350.50");
-        assertThat(added("Money won and lost", "Hoped for, a year")).isEqualByComparingTo("90.05");
+        assertThat(added("Money won and lost, each year", "Hoped for, a year")).isEqualByComparingTo("90.05");
     }
 
     /** What went has a minus, and what became of a sum stands in two columns where it was hoped for. */

@@ -707,7 +707,7 @@ class PacksTest {
                 .single();
         assertThat(moves).as("more than a page lists").isGreaterThan(60);
         assertThat(content.toString())
-                .contains("Nobody could see these " + moves + " changes then", "The first 30 of " + moves + ".");
+                .contains("Nobody could see these " + moves + " changes on ", "The first 30 of " + moves + ".");
     }
 
     /** The next pack begins when this one was published, and has none of it. */
@@ -727,7 +727,9 @@ class PacksTest {
                                 today.minusDays(1)))
                 .content();
         assertThat(content.toString())
-                .contains("Nobody could see this then: it is dated before", "Entered today (" + reference + ")");
+                .contains(
+                        ": it is dated before the time that this is about, and was entered or put right since.",
+                        "Entered today (" + reference + ")");
     }
 
     @Test

@@ -501,6 +501,55 @@ class ChangedViewTest {
         }
     }
 
+    /** Nor was a risk what it was scored that evening, and what was found or given that evening was not there. */
+    @Test
+    void asksOfWhatIsDatedOnlyWhatTheBoardKnewThatDay() {
+        LocalDate since = today.minusDays(20);
+        Instant met = since.atTime(12, 0).atZone(ClockConfiguration.LONDON).toInstant();
+        OffsetDateTime evening = OffsetDateTime.ofInstant(met.plusSeconds(7_200), ZoneOffset.UTC);
+        Story story =
+                council.started("High", today.minusDays(200), "Development").write();
+        enteredAtOnce();
+        long risk = council.insert("""
+                insert into risk (organisation_id, initiative_id, kind_id, wording, state, recorded_at, likelihood, impact,
+                                  levels, scored_on)
+                select ?, ?, k.id, 'Harm', 'OPEN', now() - interval '99 days', 1, 1, 5, ?
+                from risk_kind k where k.organisation_id = ? and k.people order by k.ordinal limit 1 returning id""", founded.id(), story.id, since, founded.id());
+        score(risk, story, 5, since.minusDays(70), evening.minusDays(70));
+        score(risk, story, 1, since, evening);
+        council.insert("""
+                insert into protection (organisation_id, initiative_id, kind, what, starts_on, giving_back, recorded_at)
+                values (?, ?, 'POSTS', 'Posts', ?, '', ?) returning id""", founded.id(), story.id, since.minusDays(5), evening);
+        council.insert("""
+                insert into participation (organisation_id, initiative_id, held_on, who, what, families, say, recorded_at)
+                values (?, ?, ?, array['FAMILIES'], 'Met', 7, 'CONSULTED', ?) returning id""", founded.id(), story.id, since.minusDays(5), evening);
+        for (String left :
+                List.of("with-risk=HIGH-PEOPLE", "with-figure=high-risk-to-people", "with-figure=no-families")) {
+            assertThat(passed(left, since, met)).as(left).containsExactly(0, 1);
+            assertThat(passed(left, since, BoardsMet.endOf(since)))
+                    .as("the day is over: " + left)
+                    .containsExactly(0, 0);
+        }
+        assertThat(passed("with-protection=STANDING", since, met)).containsExactly(1, 0);
+        assertThat(passed("with-protection=STANDING", since, BoardsMet.endOf(since)))
+                .containsExactly(0, 0);
+    }
+
+    /** How many came into the view, and how many left it. */
+    private List<Integer> passed(String view, LocalDate since, Instant met) {
+        Passage passage = portfolios
+                .changes(manager, filter("q=high&" + view), since, met, today)
+                .passage();
+        return List.of(passage.came().initiatives(), passage.left().initiatives());
+    }
+
+    private void score(long risk, Story story, int number, LocalDate on, OffsetDateTime recorded) {
+        council.insert("""
+                insert into risk_score (organisation_id, initiative_id, risk_id, likelihood, impact, levels, likelihood_words,
+                                        impact_words, scored_on, recorded_at)
+                values (?, ?, ?, ?, ?, 5, 'a', 'b', ?, ?) returning id""", founded.id(), story.id, risk, number, number, on, recorded);
+    }
+
     /** What is exact to the penny when it is typed is so when it is told. */
     @Test
     void tellsMoneyToThePenny() throws Exception {
