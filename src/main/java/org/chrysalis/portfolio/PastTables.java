@@ -38,12 +38,6 @@ final class PastTables {
                                   and w.from_at < :dayOver and w.until_at >= :dayOver
             """;
 
-    /** Of the oldest the score was kept with the risk alone. */
-    private static final String SCORED = """
-            x.scored_on <= :day and not exists (
-                           select 1 from risk_score l
-                           where l.risk_id = x.id and l.recorded_at between :enteredFrom and :enteredTo)""";
-
     /** Each may read those before it under their names. */
     private static final Map<String, String> TABLES = new LinkedHashMap<>();
 
@@ -55,18 +49,16 @@ final class PastTables {
         TABLES.put("risk", """
                 select x.id, x.organisation_id, x.initiative_id, coalesce(w.kind_id, x.kind_id) as kind_id, x.wording,
                        coalesce(w.state, x.state) as state, x.recorded_at, null::timestamptz as withdrawn_at,
-                       coalesce(c.likelihood, case when %1$s then x.likelihood end) as likelihood,
-                       coalesce(c.impact, case when %1$s then x.impact end) as impact,
-                       coalesce(c.levels, case when %1$s then x.levels end) as levels
+                       c.likelihood, c.impact, c.levels
                 from risk x
-                %2$s
+                %s
                 left join (select distinct on (c.risk_id) c.risk_id, c.likelihood, c.impact, c.levels
                            from risk_score c
                            where c.organisation_id = :sightOrganisation and c.scored_on <= :day
                              and c.recorded_at not between :enteredFrom and :enteredTo
                            order by c.risk_id, c.scored_on desc, c.id desc) c on c.risk_id = x.id
-                where x.organisation_id = :sightOrganisation and %3$s and %4$s
-                """.formatted(SCORED, state("risk"), RECORDED, NOT_WITHDRAWN));
+                where x.organisation_id = :sightOrganisation and %s and %s
+                """.formatted(state("risk"), RECORDED, NOT_WITHDRAWN));
         TABLES.put("funding", """
                 select x.id, x.organisation_id, x.initiative_id, x.source, x.amount,
                        x.starts_on, x.ends_on, x.committed, null::timestamptz as withdrawn_at
